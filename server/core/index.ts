@@ -1,0 +1,2 @@
+/** The door of the language: everything a caller outside `server/core` may use. */
+export * from './model'

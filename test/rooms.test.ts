@@ -1,0 +1,51 @@
+import assert from 'node:assert'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, posix } from 'node:path'
+
+/** Room → what it may import besides itself. A room is a folder or a single file. */
+const allowed: { [room: string]: string[] } = {
+  'server/core': [],
+  'server/features': ['server/core', 'vscode-languageserver-types'],
+  'server/lsp': ['server/core', 'server/features', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  'server/disk': ['server/core', 'node:'],
+  'server/cli': ['server/core', 'server/disk', 'node:'],
+  'server/node.ts': ['server/lsp', 'server/disk', 'vscode-languageserver/node'],
+  'server/worker.ts': ['server/lsp', 'vscode-languageserver/browser'],
+  client: ['vscode', 'vscode-languageclient/', 'server/lsp/protocol', 'node:']
+}
+
+// `a/` and `a:` allow anything beneath; a folder of ours allows its files; a package name allows only its root.
+function permits(entry: string, target: string) {
+  return (
+    target === entry ||
+    ((/[/:]$/.test(entry) || /^(server|client)\//.test(`${entry}/`)) &&
+      target.startsWith(/[/:]$/.test(entry) ? entry : `${entry}/`))
+  )
+}
+
+export function badImports(root: string): string[] {
+  let bad: string[] = []
+  for (let [room, others] of Object.entries(allowed))
+    for (let path of sources(root, room)) {
+      for (let [, to] of readFileSync(`${root}/${path}`, 'utf8').matchAll(
+        /\b(?:from|import|require)\b\s*\(?\s*['"]([^'"]+)['"]/g
+      )) {
+        let target = to.startsWith('.') ? posix.join(dirname(path), to) : to
+        if (![room, ...others].some(entry => permits(entry, target))) bad.push(`${path} -> ${to}`)
+      }
+    }
+  return bad
+}
+
+function sources(root: string, room: string): string[] {
+  let at = statSync(`${root}/${room}`, { throwIfNoEntry: false })
+  if (!at) return []
+  if (at.isFile()) return [room]
+  return readdirSync(`${root}/${room}`, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `${room}/${name}`)
+}
+
+describe('rooms', () => {
+  it('import only what the table allows', () => assert.deepEqual(badImports(process.env.ROOT ?? '.'), []))
+})
