@@ -1,0 +1,95 @@
+/**
+ * What Provenote's own editor client and the server say to one another beyond the Language Server Protocol: plain method
+ * names and plain shapes, so that either side may import this file and nothing comes with it. Positions and ranges are the
+ * protocol's: zero-based lines, columns in the negotiated encoding. Another editor needs none of it.
+ */
+
+export interface Position {
+  line: number
+  character: number
+}
+export interface Range {
+  start: Position
+  end: Position
+}
+
+// ---------------------------------------------------------------- client to server, requests
+
+/**
+ * Check every file, not only the open ones. The server reports work-done progress under the given token, publishes the
+ * findings of all files as diagnostics, and stops when the request is cancelled.
+ */
+export const checkWorkspace = 'provenote/checkWorkspace'
+export interface CheckWorkspaceParams {
+  workDoneToken?: string | number
+}
+/** The same numbers as the command line's summary. */
+export interface CheckWorkspaceResult {
+  files: number
+  error: number
+  warning: number
+  information: number
+  hint: number
+  suppressed: number
+}
+
+/** Where the passage stands that the citation or quotation at this place relies on; null when there is none. */
+export const citedPassage = 'provenote/citedPassage'
+export interface CitedPassageParams {
+  uri: string
+  position: Position
+}
+export type CitedPassageResult = { uri: string; range: Range } | null
+
+/** What keys stand for, to be shown to a reader in the preview. */
+export const names = 'provenote/names'
+export interface NamesResult {
+  /** From an actor's key to its name. */
+  actors: { [key: string]: string }
+  /** From a source's key to one line of plain text: author, title, container, date, as far as they are known. */
+  sources: { [key: string]: string }
+}
+
+// ---------------------------------------------------------------- server to client, notification
+
+/** What `names` would answer has changed. Carries nothing: who shows no preview need not ask. */
+export const namesChanged = 'provenote/namesChanged'
+
+// ---------------------------------------------------------------- server to client, requests
+// For hosts without a disk of the server's own: the browser, and virtual workspaces. Both answer for what lies inside
+// a workspace folder only; a file elsewhere does not exist.
+
+/** The URIs of the files in a workspace folder that match `relevantFiles`; what `.gitignore` says is left to the server. */
+export const listFiles = 'provenote/listFiles'
+export interface ListFilesParams {
+  /** Of the workspace folder. */
+  uri: string
+}
+export type ListFilesResult = string[]
+
+/** The bytes of a file; null when it cannot be read. */
+export const readFile = 'provenote/readFile'
+export interface ReadFileParams {
+  uri: string
+  /** In bytes: of a larger file only the size is sent. */
+  limit?: number
+}
+/** Base64, because the same message travels as JSON between processes and by `postMessage` to a worker. */
+export type ReadFileResult = { size: number; base64?: string } | null
+
+/** Sent with `initialize` as `initializationOptions`. */
+export interface InitializationOptions {
+  /** Whether the client answers `listFiles` and `readFile`. A server with a disk may still prefer it for `file:` URIs. */
+  files?: boolean
+}
+
+/** Everything that is read in a workspace folder, as globs that both VS Code and the protocol's watchers understand. */
+export const relevantFiles = [
+  '**/*.{note,source,actor}.md',
+  '**/{actors,sources}.yaml',
+  '**/*.{actors,sources}.yaml',
+  '**/provenote.yaml',
+  '**/*.bib',
+  '**/*.csl.json',
+  '**/.gitignore'
+]
