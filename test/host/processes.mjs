@@ -1,0 +1,97 @@
+// Child processes that never outlive us. Built-ins only: this runs before anything is installed.
+import { spawn } from 'node:child_process'
+
+let groups = new Set()
+let windows = process.platform === 'win32'
+
+/** A line about something slow, on standard error so that reports on standard output stay clean. */
+export function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Starts a program in a process group of its own, so that `stop` reaches what it started in turn. */
+export function start(command, args, options = {}) {
+  let child = spawn(command, args, { stdio: 'pipe', ...options, detached: !windows })
+  groups.add(child)
+  return child
+}
+
+/** Ends a program and all it started: asked first, forced after two seconds. */
+export async function stop(child) {
+  groups.delete(child)
+  signal(child, 'SIGTERM')
+  for (let deadline = Date.now() + 2000; isAlive(child) && Date.now() < deadline; )
+    await new Promise(done => setTimeout(done, 20))
+  signal(child, 'SIGKILL')
+}
+
+/**
+ * Runs a program to its end and returns its exit code and output, which is also shown meanwhile when `show` is set.
+ * A program that cannot be started ends with code 127, as in a shell; one that takes longer than `limit` is ended, with 124.
+ */
+export async function run(command, args, { show = false, limit, ...options } = {}) {
+  // npm is a script on Windows, which only a shell can start.
+  let shell = windows && command === 'npm'
+  let child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell, ...options })
+  let output = ''
+  for (let [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr]
+  ])
+    from.setEncoding('utf8').on('data', text => {
+      output += text
+      if (show) to.write(text)
+    })
+  let code = await new Promise(done => {
+    let timer = limit && setTimeout(() => stop(child).then(() => done(124)), limit)
+    child.once('error', error => {
+      output += error.message
+      done(127)
+    })
+    child.once('close', (code, signal) => {
+      clearTimeout(timer)
+      done(code ?? (signal ? 1 : 0))
+    })
+  })
+  groups.delete(child)
+  return { code, output }
+}
+
+// A group can outlive its leader, so it is asked for by the group's id, not by the leader's state.
+function signal(child, name) {
+  if (!child.pid) return
+  if (windows) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' })
+  else
+    try {
+      process.kill(-child.pid, name)
+    } catch {}
+}
+
+function isAlive(child) {
+  if (!child.pid || windows) return false
+  try {
+    process.kill(-child.pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+let atEnd = new Set()
+/** Calls back when the process is told to end, before the exit; for what `start` did not start. */
+export function beforeEnd(action) {
+  atEnd.add(action)
+}
+
+for (let [name, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129]
+])
+  process.once(name, async () => {
+    await Promise.allSettled([...[...atEnd].map(action => action()), ...[...groups].map(stop)])
+    process.exit(code)
+  })
+process.on('exit', () => {
+  for (let child of groups) signal(child, 'SIGKILL')
+})
