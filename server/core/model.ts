@@ -59,6 +59,8 @@ export interface Block extends Span {
   slug?: string
   /** The text with container marks (`>`, list indentation) blanked: `text[i]` stands at `from + i`. */
   text: string
+  /** Number of list items around the block. */
+  depth: number
   /** Start of the innermost list item the block is in; items are told apart by it. */
   item?: number
   /** Index in `blockQuotes`. */

@@ -1,0 +1,141 @@
+import type { Block, Citation, Note, Quotation, Sentence, Span } from '../model'
+import { firstIndex } from '../span'
+
+/** Where the citations of a quotation are looked for when its sentence has none (`citations.cover`). */
+export type Cover = 'sentence' | 'paragraph'
+
+/** Give each citation and quotation its sentence, and each quotation its citations (section 5 of the markup). */
+export function bind(note: Note, cover: Cover) {
+  let citations = perBlock(note.citations, note.blocks.length)
+  let sentences = perBlock(note.sentences, note.blocks.length)
+  for (let citation of note.citations) {
+    citation.sentence = sentenceAt(note, sentences[citation.block], citation.to - 1)
+  }
+  for (let quotation of note.quotations) {
+    quotation.sentence = sentenceAt(note, sentences[quotation.block], quotation.to - 1)
+    if (quotation.kind === 'inline') {
+      let cited = near(note, citations[quotation.block], quotation)
+      if (cited === undefined && cover === 'paragraph') {
+        let last = citations[quotation.block].at(-1)
+        if (last !== undefined && note.citations[last].sentence === sentences[quotation.block].at(-1)) cited = last
+      }
+      if (cited !== undefined) quotation.citations = groupOf(note, cited)
+    }
+  }
+  let inside: number[][] = note.blockQuotes.map(() => [])
+  for (let [index, block] of note.blocks.entries())
+    if (block.blockQuote !== undefined) inside[block.blockQuote].push(index)
+  let quoted: Span[] = []
+  for (let [index, blocks] of inside.entries()) {
+    let made = blocks.length > 0 ? bindBlockQuote(note, index, blocks, citations, sentences) : undefined
+    if (made) quoted.push(made.inner)
+    if (made) note.quotations.push(made)
+  }
+  // Marks inside a quoted block belong to the words of the whole.
+  let isInside = (at: number) => {
+    let index = firstIndex(quoted.length, i => quoted[i].to > at)
+    return index < quoted.length && quoted[index].from <= at
+  }
+  if (quoted.length > 0)
+    note.quotations = note.quotations.filter(own => own.kind !== 'inline' || !isInside(own.inner.from))
+  note.quotations.sort((a, b) => a.from - b.from)
+  for (let [index, quotation] of note.quotations.entries()) {
+    if (quotation.kind === 'relied') note.citations[quotation.citations[0]].words = index
+  }
+}
+
+// Indexes of the members of each block.
+function perBlock(members: { block: number }[], blocks: number): number[][] {
+  let lists: number[][] = Array.from({ length: blocks }, () => [])
+  for (let [index, member] of members.entries()) lists[member.block].push(index)
+  return lists
+}
+
+function sentenceAt(note: Note, among: number[], at: number): number {
+  let index = firstIndex(among.length, i => at < note.sentences[among[i]].to)
+  return among[index] ?? among.at(-1) ?? -1
+}
+
+// The nearest citation that follows in the sentence, else the nearest before it.
+function near(note: Note, among: number[], quotation: Quotation): number | undefined {
+  let after = firstIndex(among.length, i => note.citations[among[i]].from >= quotation.to)
+  return [among[after], among[after - 1]].find(
+    index => index !== undefined && note.citations[index].sentence === quotation.sentence
+  )
+}
+
+// All citations that touch this one.
+function groupOf(note: Note, index: number): number[] {
+  let { group } = note.citations[index]
+  let members: number[] = []
+  for (let i = group; note.citations[i]?.group === group; i++) members.push(i)
+  return members
+}
+
+// A block quote whose last line holds a citation, or is followed by one.
+function bindBlockQuote(
+  note: Note,
+  blockQuote: number,
+  inside: number[],
+  citations: number[][],
+  sentences: number[][]
+) {
+  let first = note.blocks[inside[0]]
+  let lastIndex = inside[inside.length - 1]
+  let last = note.blocks[lastIndex]
+  let lastLine = last.from + Math.max(last.text.lastIndexOf('\n'), last.text.lastIndexOf('\r')) + 1
+  let bound = citations[lastIndex].filter(index => note.citations[index].from >= lastLine)
+  let to = last.to
+  if (bound.length > 0) to = attributionStart(last, lastLine, note.citations[bound[0]])
+  else bound = leading(note, lastIndex + 1, citations)
+  if (bound.length === 0) return undefined
+  // The words of a quotation of several blocks: what stands between them is blank for the reader.
+  let words = ''
+  for (let index of inside) words = words.padEnd(note.blocks[index].from - first.from) + note.blocks[index].text
+  let inner = { from: first.from, to }
+  let cut = words.slice(0, to - first.from)
+  let marked = /^["“„«»]([^"“”„«»]*)["“”«»]\s*$/.exec(cut)
+  if (marked) {
+    inner = { from: first.from + 1, to: first.from + 1 + marked[1].length }
+    cut = marked[1]
+  }
+  let made: Quotation = {
+    ...note.blockQuotes[blockQuote],
+    kind: 'block',
+    inner,
+    words: cut,
+    block: lastIndex,
+    sentence: sentenceAt(note, sentences[lastIndex], Math.max(last.from, to - 1)),
+    citations: bound
+  }
+  return made
+}
+
+// Where the words end: before the citation, and before a line of attribution such as “— @mehra [^wire]”.
+function attributionStart(last: Block, lastLine: number, citation: Citation): number {
+  let at = lastLine - last.from
+  let own = /^\s*(?:[—–―]|--)/.test(last.text.slice(at)) ? at : citation.from - last.from
+  let before = last.text.slice(0, own)
+  return last.from + before.trimEnd().length
+}
+
+// Citations with which the next block begins.
+function leading(note: Note, block: number, citations: number[][]): number[] {
+  let next = note.blocks[block]
+  if (!next) return []
+  let at = next.from
+  let found: number[] = []
+  for (let index of citations[block]) {
+    let citation = note.citations[index]
+    if (next.text.slice(at - next.from, citation.from - next.from).replace(/[\s—–―-]/g, '') !== '') break
+    found.push(index)
+    at = citation.to
+  }
+  return found
+}
+
+/** The sentence's own text. */
+export function sentenceText(note: Note, sentence: Sentence): string {
+  let block = note.blocks[sentence.block]
+  return block.text.slice(sentence.from - block.from, sentence.to - block.from)
+}

@@ -1,0 +1,149 @@
+import type { Block, Note, Span, Suppression } from '../model'
+import { firstFrom } from '../span'
+import { attributesOf } from './attributes'
+import { bind, type Cover } from './bind'
+import { findBlocks } from './blocks'
+import { frontMatterAt, noteFields } from './front-matter'
+import { type Found, scanInline } from './inline'
+import { findSentences, type Obstacle } from './sentences'
+import { findStatements } from './statements'
+import { suppressionAt } from './suppressions'
+
+export interface ParseOptions {
+  /** Abbreviations that end no sentence, without their last full stop, besides those of the markup. */
+  abbreviations?: ReadonlySet<string>
+  cover?: Cover
+}
+
+let none: ReadonlySet<string> = new Set()
+
+/**
+ * Read a note (sections 2 to 8 and 11 of the markup). Never fails: what is malformed becomes a problem, and the rest is read as if it were text.
+ * A pure function of the text; linear in its length, whatever it holds.
+ */
+export function parseNote(text: string, options: ParseOptions = {}): Note {
+  let front = frontMatterAt(text)
+  let blocks = findBlocks(text, front?.bodyFrom ?? 0)
+  let note: Note = {
+    frontMatter: front && noteFields(front),
+    blocks: [],
+    blockQuotes: blocks.blockQuotes,
+    mentions: [],
+    citations: [],
+    quotations: [],
+    sentences: [],
+    statements: [],
+    attributes: [],
+    suppressions: [],
+    links: [],
+    footnotes: [...blocks.footnotes],
+    opaque: blocks.opaque,
+    // Front matter that does not parse is one finding.
+    problems: front ? front.problems.slice(0, 1) : []
+  }
+  let comments = blocks.comments
+  let found: Found = { ...note, comments }
+  let slugs = new Map<string, number>()
+  let section: number | undefined
+  for (let leaf of blocks.leaves) {
+    let index = note.blocks.length
+    let block: Block = { ...leaf, section }
+    let read = leaf.kind === 'cell' ? undefined : attributesOf(leaf, index)
+    if (read) {
+      block.attributes = note.attributes.push(read.attributes) - 1
+      block.text = leaf.text.slice(0, read.attributes.from - leaf.from).trimEnd()
+      note.problems.push(...read.problems)
+    }
+    note.blocks.push(block)
+    let start = { mentions: note.mentions.length, citations: note.citations.length, quotations: note.quotations.length }
+    let opaqueFrom = found.opaque.length
+    scanInline({
+      text: block.text,
+      base: block.from,
+      block: index,
+      definitions: blocks.definitions,
+      footnotes: blocks.footnotes,
+      found,
+      brackets: [],
+      inactive: 0,
+      marks: [],
+      unclosed: new Set(),
+      ahead: new Map()
+    })
+    if (block.kind === 'heading') {
+      section = index
+      block.slug = slugOf(block.text, slugs)
+    }
+    let obstacles = obstaclesIn(note, block, start, found.opaque.slice(opaqueFrom))
+    for (let span of findSentences(block.text, obstacles, options.abbreviations ?? none)) {
+      note.sentences.push({ from: block.from + span.from, to: block.from + span.to, block: index })
+    }
+  }
+  findStatements(note)
+  bind(note, options.cover ?? 'sentence')
+  note.opaque.sort((a, b) => a.from - b.from)
+  note.problems.sort((a, b) => a.from - b.from)
+  note.suppressions = suppressions(text, note, comments)
+  return note
+}
+
+// What ends no sentence inside itself, as offsets into the block, sorted and disjoint.
+function obstaclesIn(note: Note, block: Block, start: { [list: string]: number }, opaque: Span[]): Obstacle[] {
+  let obstacles: Obstacle[] = []
+  let add = (spans: Span[], kind: Obstacle['kind']) => {
+    for (let { from, to } of spans) obstacles.push({ from: from - block.from, to: to - block.from, kind })
+  }
+  add(note.mentions.slice(start.mentions), 'mention')
+  add(note.citations.slice(start.citations), 'citation')
+  add(note.quotations.slice(start.quotations), 'whole')
+  add(opaque, 'whole')
+  if (obstacles.length < 2) return obstacles
+  obstacles.sort((a, b) => a.from - b.from || b.to - a.to)
+  let end = 0
+  return obstacles.filter(obstacle => {
+    if (obstacle.from < end) return false
+    end = obstacle.to
+    return true
+  })
+}
+
+function slugOf(heading: string, used: Map<string, number>): string {
+  let slug = heading
+    .replace(/\]\([^)]*\)/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-')
+  let count = used.get(slug) ?? 0
+  used.set(slug, count + 1)
+  return count === 0 ? slug : `${slug}-${count}`
+}
+
+function suppressions(text: string, note: Note, comments: Span[]): Suppression[] {
+  let found: Suppression[] = []
+  for (let comment of comments.sort((a, b) => a.from - b.from)) {
+    let suppression = suppressionAt(text, comment)
+    if (!suppression) continue
+    if (suppression.scope === 'block') suppression.target = blockAfter(text, note, suppression.to)
+    found.push(suppression)
+  }
+  return found
+}
+
+// The block that begins on the line after the offset: a whole block quote, a list item with what is in it, or a paragraph.
+function blockAfter(text: string, note: Note, at: number): Span | undefined {
+  let index = firstFrom(note.blocks, at)
+  let next = note.blocks[index]
+  if (!next) return undefined
+  let quote = next.blockQuote === undefined ? undefined : note.blockQuotes[next.blockQuote]
+  let from = quote && quote.from >= at ? quote.from : next.item !== undefined && next.item >= at ? next.item : next.from
+  if (!/^[ \t]*(?:\r\n?|\n)[ \t>]*$/.test(text.slice(at, from))) return undefined
+  if (quote?.from === from) return quote
+  let last = index
+  if (next.item === from) {
+    while (isWithin(note.blocks[last + 1], next)) last++
+  }
+  return { from, to: note.blocks[last].to }
+}
+
+let isWithin = (block: Block | undefined, first: Block) =>
+  !!block && (block.depth > first.depth || (block.depth === first.depth && block.item === first.item))

@@ -1,0 +1,83 @@
+import type { Citation, Link, Mention, Problem, Quotation, Span } from '../model'
+import type { Unclosed } from './html'
+import { bareAddress, closeBracket, openBracket } from './inline-link'
+import { mention } from './inline-mention'
+import {
+  angleMark,
+  closeDouble,
+  endQuotations,
+  germanMark,
+  type OpenMark,
+  openDouble,
+  straightMark
+} from './inline-quotation'
+import { codeSpan, escaped, html } from './inline-raw'
+
+/** What the scan of one block finds. Positions are offsets into the file. */
+export interface Found {
+  mentions: Mention[]
+  citations: Citation[]
+  quotations: Quotation[]
+  links: Link[]
+  opaque: Span[]
+  comments: Span[]
+  problems: Problem[]
+}
+
+/** The scan of one block: the text, where it stands, what is open, and what has been found. */
+export interface Scan {
+  text: string
+  /** `text[i]` stands at `base + i` in the file. */
+  base: number
+  block: number
+  definitions: Set<string>
+  footnotes: Set<string>
+  found: Found
+  brackets: { at: number; image: boolean; nested: boolean }[]
+  /** Of the open brackets, those below this index stand around a link and are no links themselves. */
+  inactive: number
+  marks: OpenMark[]
+  unclosed: Unclosed
+  /** For each closing mark looked for, where the next one stands; the text's length when there is none. */
+  ahead: Map<string, number>
+  /** Starts of the runs of backticks, by length; made at the first one. */
+  backticks?: Map<number, number[]>
+}
+
+/** One inline construct: from the offset of its first character to its end, or -1 for "not mine". */
+export type Inline = (scan: Scan, at: number) => number
+
+let constructs: { [char: string]: Inline } = {
+  '\\': escaped,
+  '`': codeSpan,
+  '<': html,
+  '[': openBracket,
+  ']': closeBracket,
+  ':': bareAddress,
+  w: bareAddress,
+  '@': mention,
+  '"': straightMark,
+  '“': openDouble,
+  '”': closeDouble,
+  '„': germanMark,
+  '«': angleMark,
+  '»': angleMark
+}
+
+let ascii: (Inline | undefined)[] = Array.from({ length: 128 }, (_, code) => constructs[String.fromCharCode(code)])
+let beyond = new Map(
+  Object.entries(constructs).flatMap(([char, own]) => (char > '\x7f' ? [[char.charCodeAt(0), own]] : []))
+)
+
+/** Scan a block's running text once, from left to right. */
+export function scanInline(scan: Scan) {
+  let { text } = scan
+  let at = 0
+  while (at < text.length) {
+    let code = text.charCodeAt(at)
+    let own = code < 128 ? ascii[code] : code < 188 || (code > 0x201b && code < 0x201f) ? beyond.get(code) : undefined
+    let end = own ? own(scan, at) : -1
+    at = end < 0 ? at + 1 : end
+  }
+  endQuotations(scan)
+}

@@ -1,0 +1,127 @@
+import type { Span } from '../model'
+
+/** Spans of the block that end no sentence inside themselves: quotations, code, addresses, citations, links. */
+export interface Obstacle extends Span {
+  kind: 'citation' | 'mention' | 'whole'
+}
+
+// Abbreviations that end no sentence (section 11 of the markup), without their last full stop. Single letters with stops
+// between (initials, U.S., e.g.) are found by their shape.
+let abbreviations =
+  'Mr Mrs Ms Mx Messrs Dr Prof Md Mohd St Rev Hon Gen Lt Col Maj Capt Cmdr Sgt Adm Brig Gov Sen Rep Pres Amb Insp Supt ' +
+  'eg ie vs cf ca approx viz Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'
+// These end none only when a number follows: “No. 5”, but “He said no.”
+let beforeNumber = 'No Nos no nos p pp para paras sec art ch fig figs vol'
+
+let fixed = new Set(abbreviations.split(' '))
+let numbered = new Set(beforeNumber.split(' '))
+
+let rareTerminators = new Set([...'․‥。！？﹒．｡؟۔।'].map(char => char.charCodeAt(0)))
+let isTerminator = (code: number) =>
+  code === 46 || code === 33 || code === 63 || (code > 0x600 && rareTerminators.has(code))
+let isFullStop = (char: string) => '.․﹒．'.includes(char)
+let close = /[\p{Pe}\p{Pf}\p{Pi}"'*_~]/u
+let continues = /[,\-–—:;]/
+let letter = /\p{L}/u
+
+/**
+ * Sentences of a block's text, as offsets into it. Unicode's rules (UAX 29, SB6–SB11) with the markup's exceptions: abbreviations,
+ * nothing ends inside an obstacle, a mention begins a sentence whatever its letter, and citations straight after the
+ * end belong to what they follow. `obstacles` are sorted and disjoint. Linear.
+ */
+export function findSentences(text: string, obstacles: Obstacle[], extra: ReadonlySet<string>): Span[] {
+  let found: Span[] = []
+  let from = spaceEnd(text, 0)
+  let next = 0
+  let i = 0
+  while (i < text.length) {
+    while (next < obstacles.length && obstacles[next].to <= i) next++
+    let obstacle = obstacles[next]
+    if (obstacle && obstacle.from <= i) {
+      // A quotation that ends its sentence inside its marks (“… over.”) ends it for the writer, too.
+      let inner = obstacle.to - 2
+      i = obstacle.to
+      if (obstacle.kind !== 'whole' || !isTerminator(text.charCodeAt(inner)) || !/["“”«»]/.test(text[i - 1])) continue
+      let end = boundary(text, inner, obstacles, next + 1, extra)
+      if (end < i) continue
+      i = push(end)
+      continue
+    }
+    if (!isTerminator(text.charCodeAt(i))) i++
+    else {
+      let end = boundary(text, i, obstacles, next, extra)
+      i = end < 0 ? i + 1 : push(end)
+    }
+  }
+  if (from < text.length) push(text.length)
+  return found
+
+  function push(end: number) {
+    found.push({ from, to: end })
+    return (from = spaceEnd(text, end))
+  }
+}
+
+// Where the sentence that the terminator at `at` ends is over (closing marks and citations included), or -1.
+function boundary(text: string, at: number, obstacles: Obstacle[], next: number, extra: ReadonlySet<string>): number {
+  let i = at
+  while (i < text.length && isTerminator(text.charCodeAt(i))) i++
+  let stop = i - 1
+  while (i < text.length) {
+    while (next < obstacles.length && obstacles[next].from < i) next++
+    let obstacle = obstacles[next]
+    if (obstacle?.from === i && obstacle.kind === 'citation') i = obstacle.to
+    else if (close.test(text[i]) && !(obstacle?.from === i)) i++
+    else break
+  }
+  let end = i
+  let quoted = end > stop + 1 && /["”“»«]/.test(text[end - 1])
+  i = spaceEnd(text, i)
+  // Citations after a space: with nothing behind them, or after a closing quotation mark, they belong to what they
+  // follow; else they begin the next sentence.
+  let cited = end
+  let begin = i
+  while (next < obstacles.length && obstacles[next].from < i) next++
+  while (obstacles[next]?.from === i && obstacles[next].kind === 'citation') {
+    cited = obstacles[next++].to
+    i = spaceEnd(text, cited)
+  }
+  if (i === text.length || quoted) end = cited
+  else i = Math.max(begin, i)
+  if (i === text.length) return end
+  let isFull = isFullStop(text[stop])
+  let mention = obstacles[next]?.from === i && obstacles[next].kind === 'mention'
+  if (i === end && isFull && end === stop + 1) {
+    // Nothing between: 3.14 and a.b.C are one (SB6, SB7); after a digit, a letter begins anew.
+    if (/\p{N}/u.test(text[i]) || mention) return -1
+    if (/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && letter.test(text[i])) return -1
+  }
+  if (continues.test(text[i]) || isTerminator(text.charCodeAt(i))) return -1
+  if (!isFull && !quoted) return end
+  if (isFull && stop === at && isAbbreviation(text, at, i, extra)) return -1
+  if (mention) return end
+  // SB8: a small letter, with only digits and marks before it, goes on with the sentence. We also ask it after
+  // a quotation's own “?” or “!”: “Is it over?” he asked.
+  for (let j = i; j < text.length; ) {
+    let char = String.fromCodePoint(text.codePointAt(j)!)
+    if (/\p{Ll}/u.test(char)) return -1
+    if (letter.test(char) || isTerminator(text.charCodeAt(j)) || char === '@') break
+    j += char.length
+  }
+  return end
+}
+
+// Whether the full stop at `at` belongs to the word before it; `next` is where the text goes on.
+function isAbbreviation(text: string, at: number, next: number, extra: ReadonlySet<string>): boolean {
+  let word = /[\p{L}\p{M}.]{1,24}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? ''
+  if (fixed.has(word) || extra.has(word)) return true
+  if (numbered.has(word)) return /[\dIVXivx]/.test(text[next])
+  if (/^\p{L}$/u.test(word))
+    return /^\p{Lu}$/u.test(word) && /(?:^|[\s(“"„«])$/.test(text.slice(Math.max(0, at - 2), at - 1))
+  return /^(?:\p{L}\.)+\p{L}$/u.test(word)
+}
+
+function spaceEnd(text: string, at: number) {
+  while (at < text.length && /\s/.test(text[at])) at++
+  return at
+}

@@ -1,0 +1,28 @@
+import type { Span } from './model'
+
+/** Index of the first of the sorted spans that begins at or after `at`; their number if none does. */
+export function firstFrom(spans: Span[], at: number): number {
+  return firstIndex(spans.length, index => spans[index].from >= at)
+}
+
+/** The first index below `count` for which `holds`, where it holds for all after it, too; `count` if for none. */
+export function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    let middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Whether the offset lies in the span or at one of its ends. */
+export function touches(span: Span, at: number): boolean {
+  return span.from <= at && at <= span.to
+}
+
+/** Whether the two share a character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to
+}
