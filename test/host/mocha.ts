@@ -27,7 +27,7 @@ function report(runner: Mocha.Runner): void {
     tell({ state: 'failed', title: test.fullTitle(), error: String(error.stack ?? error) })
   )
   runner.on('pending', test => tell({ state: 'failed', title: test.fullTitle(), error: 'The test is skipped.' }))
-  runner.on('end', () => tell({ state: 'ended', host: 'importScripts' in globalThis ? 'web' : 'node' }))
+  runner.on('end', () => tell({ state: 'ended', host: process.versions?.node ? 'node' : 'web' }))
 }
 
 function tell(message: Message) {

@@ -16,6 +16,11 @@ export function start(command, args, options = {}) {
   return child
 }
 
+/** Whether nobody has asked a program to end. */
+export function isWanted(child) {
+  return groups.has(child)
+}
+
 /** Ends a program and all it started: asked first, forced after two seconds. */
 export async function stop(child) {
   groups.delete(child)
@@ -26,19 +31,20 @@ export async function stop(child) {
 }
 
 /**
- * Runs a program to its end and returns its exit code and output, which is also shown meanwhile when `show` is set.
+ * Runs a program to its end and returns its exit code and output, which is also shown meanwhile when `show` is set
+ * (with `stdio: 'inherit'` it is only shown).
  * A program that cannot be started ends with code 127, as in a shell; one that takes longer than `limit` is ended, with 124.
  */
 export async function run(command, args, { show = false, limit, ...options } = {}) {
-  // npm is a script on Windows, which only a shell can start.
-  let shell = windows && command === 'npm'
+  // These are scripts on Windows, which only a shell can start.
+  let shell = windows && ['npm', 'code'].includes(command)
   let child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell, ...options })
   let output = ''
   for (let [from, to] of [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr]
   ])
-    from.setEncoding('utf8').on('data', text => {
+    from?.setEncoding('utf8').on('data', text => {
       output += text
       if (show) to.write(text)
     })

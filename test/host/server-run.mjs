@@ -5,7 +5,14 @@ import { root } from './project.mjs'
 import { pageUrl, remote, startServer } from './vscode-server.mjs'
 
 export async function runInServer({ tests, web, workspace, read, signal }) {
-  let server = await startServer({ driven: true, settings: { 'chat.disableAIFeatures': true } })
+  let server = await startServer({
+    driven: true,
+    settings: {
+      'chat.disableAIFeatures': true,
+      // The page ignores `extensionDevelopmentKind`, which is what the desktop listens to.
+      ...(web ? { 'remote.extensionKind': { 'provenote.provenote': ['web'] } } : {})
+    }
+  })
   let browser = await launch()
   let page = await browser.newPage()
   try {
@@ -16,8 +23,7 @@ export async function runInServer({ tests, web, workspace, read, signal }) {
     let payload = [
       ['extensionDevelopmentPath', remote(server, root)],
       ['extensionTestsPath', remote(server, tests)],
-      ['skipWelcome', 'true'],
-      ...(web ? [['extensionDevelopmentKind', 'web']] : [])
+      ['skipWelcome', 'true']
     ]
     await page.goto(pageUrl(server, workspace, payload))
     await Promise.race([

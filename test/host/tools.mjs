@@ -14,7 +14,11 @@ let pinned = {
   },
   // VS Code's server and its packager need this Node, whatever Node the machine has.
   node: { packages: [`${platformNode()}@24.21.0`], words: 'Node 24' },
-  vsce: { packages: ['@vscode/vsce@4.1.0'], words: 'VS Code’s packager' }
+  vsce: { packages: ['@vscode/vsce@4.1.0'], words: 'VS Code’s packager' },
+  fonts: {
+    packages: ['@fontsource-variable/inter@5.3.0', '@fontsource-variable/jetbrains-mono@5.3.0'],
+    words: 'fonts for the pictures'
+  }
 }
 
 /** The folder of VS Code's server: its entry is `out/server-main.js`. */
@@ -32,6 +36,11 @@ export async function node24() {
 /** The script of VS Code's packager. */
 export async function vsce() {
   return `${await tool('vsce')}/node_modules/@vscode/vsce/vsce`
+}
+
+/** The folder of two fonts, one folder each. */
+export async function fonts() {
+  return `${await tool('fonts')}/node_modules/@fontsource-variable`
 }
 
 function platformNode() {

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { pathToFileURL } from 'node:url'
-import { run, start, stop } from './processes.mjs'
+import { isWanted, run, start, stop } from './processes.mjs'
 import { node24, vscodeServer } from './tools.mjs'
 
 /**
@@ -35,7 +35,9 @@ export async function startServer({ settings = {}, extensions = [], port = 0, to
   let origin = `http://127.0.0.1:${await portOf(server)}`
   return {
     origin,
-    ended: new Promise(done => server.once('exit', done)),
+    token,
+    /** Comes when the server ends by itself. */
+    ended: new Promise(done => server.once('exit', () => isWanted(server) && done())),
     stop: async () => {
       await stop(server)
       remove()
@@ -44,8 +46,8 @@ export async function startServer({ settings = {}, extensions = [], port = 0, to
 }
 
 /** The address of the page for a folder. The payload is for driven servers; its paths are of the server's machine. */
-export function pageUrl({ origin }, folder, payload) {
-  let url = `${origin}/?folder=${encodeURI(asPath(folder))}`
+export function pageUrl({ origin, token }, folder, payload) {
+  let url = `${origin}/?${token ? `tkn=${token}&` : ''}folder=${encodeURI(asPath(folder))}`
   return payload ? `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}` : url
 }
 

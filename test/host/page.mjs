@@ -1,0 +1,99 @@
+// What taking pictures of VS Code's page needs.
+import { readFileSync } from 'node:fs'
+import { fonts } from './tools.mjs'
+
+export let viewport = { width: 1120, height: 700 }
+
+/** Settings for quiet pictures: nothing on them but the note and what is shown of it. */
+export function settings(theme) {
+  return {
+    'workbench.colorTheme': theme,
+    'workbench.startupEditor': 'none',
+    'workbench.activityBar.location': 'hidden',
+    'workbench.statusBar.visible': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'workbench.layoutControl.enabled': false,
+    'window.commandCenter': false,
+    'window.menuBarVisibility': 'hidden',
+    'chat.disableAIFeatures': true,
+    'breadcrumbs.enabled': false,
+    'editor.fontFamily': 'JetBrains Mono',
+    'editor.fontSize': 13,
+    'editor.fontLigatures': false,
+    'editor.lineHeight': 1.6,
+    'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
+    'editor.wordBasedSuggestions': 'off',
+    'editor.hover.delay': 100,
+    'editor.hover.above': false,
+    'editor.cursorBlinking': 'solid',
+    'editor.renderLineHighlight': 'none',
+    'editor.scrollbar.vertical': 'hidden',
+    'editor.overviewRulerBorder': false,
+    'editor.lightbulb.enabled': 'off'
+  }
+}
+
+/** Gives a page fonts of its own before it is opened: a bare machine has none that a user would have. */
+export async function loadFonts(page) {
+  let folder = await fonts()
+  let read = name => readFileSync(`${folder}/${name}/files/${name}-latin-wght-normal.woff2`).toString('base64')
+  await page.addInitScript(
+    faces => {
+      for (let [family, data] of faces) {
+        let bytes = Uint8Array.from(atob(data), character => character.charCodeAt(0))
+        let face = new FontFace(family, bytes, { weight: '100 900' })
+        document.fonts.add(face)
+        face.load()
+      }
+      let sheet = new CSSStyleSheet()
+      sheet.replaceSync('.monaco-workbench, .monaco-workbench .monaco-hover { font-family: Inter !important }')
+      document.adoptedStyleSheets = [sheet]
+    },
+    [
+      ['Inter', read('inter')],
+      ['JetBrains Mono', read('jetbrains-mono')]
+    ]
+  )
+}
+
+/** Where the first words that match are on the page. Words may go over several of the editor's tokens. */
+export async function findWords(page, words) {
+  let spot = await page.waitForFunction(
+    ([source, flags]) => {
+      let top = line => line.getBoundingClientRect().top
+      let lines = [...document.querySelectorAll('.monaco-editor .view-line')].sort((a, b) => top(a) - top(b))
+      for (let line of lines) {
+        // The editor writes spaces as no-break spaces.
+        let found = new RegExp(source, flags).exec(line.textContent.replaceAll('\u00a0', ' '))
+        if (!found) continue
+        let range = document.createRange()
+        let offset = 0
+        let walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          let from = found.index - offset
+          let to = from + found[0].length
+          if (from >= 0 && from < node.length) range.setStart(node, from)
+          if (to > 0 && to <= node.length) range.setEnd(node, to)
+          offset += node.length
+        }
+        let { x, y, width, height } = range.getClientRects()[0]
+        return { x, y, width, height }
+      }
+    },
+    [words.source, words.flags]
+  )
+  return spot.jsonValue()
+}
+
+/** The part of the page that holds some elements and boxes: as wide as the page, with a little room around. */
+export async function around(page, selectors, boxes = []) {
+  let all = [...boxes]
+  for (let selector of selectors)
+    for (let element of await page.locator(selector).all()) all.push(await element.boundingBox())
+  all = all.filter(box => box?.height)
+  let room = 44
+  let top = Math.max(0, Math.min(...all.map(box => box.y)) - room)
+  let bottom = Math.min(viewport.height, Math.max(...all.map(box => box.y + box.height)) + room)
+  return { x: 0, y: top, width: viewport.width, height: bottom - top }
+}

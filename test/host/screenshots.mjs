@@ -1,0 +1,116 @@
+// `npm run screenshots`: makes the README's pictures, media/*.png, by hand-like input in VS Code's page, in a dark and
+// a light theme. `-- completion` makes only the pictures whose name holds the word.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { launch } from './browser.mjs'
+import { around, findWords, loadFonts, settings, viewport } from './page.mjs'
+import { say } from './processes.mjs'
+import { build, install, root } from './project.mjs'
+import { pageUrl, remote, startServer } from './vscode-server.mjs'
+
+// What is pictured: in which file of the sample, and where the hand goes.
+let pictures = [
+  { name: 'completion', file: 'draft.note.md', make: page => complete(page, 'According to @') },
+  { name: 'actor-card', file: 'brief.note.md', make: page => hover(page, /@mehra/) },
+  { name: 'citation-card', file: 'brief.note.md', make: page => hover(page, /\[\^wire-0312\](?=\.)/) },
+  { name: 'findings', file: 'draft.note.md', make: findings }
+]
+let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' }
+
+let wanted = process.argv.slice(2)
+let failures = 0
+await install()
+await build()
+mkdirSync(`${root}/media`, { recursive: true })
+let browser = await launch()
+for (let [suffix, theme] of Object.entries(themes)) await makeAll(suffix, theme)
+await browser.close()
+process.exit(failures ? 1 : 0)
+
+async function makeAll(suffix, theme) {
+  let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
+  cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
+  let server = await startServer({ driven: true, settings: settings(theme) })
+  for (let { name, file, make } of pictures) {
+    if (wanted.length && !wanted.some(word => name.includes(word))) continue
+    let path = `media/${name}-${suffix}.png`
+    let page = await openPage(server, `${folder}/example`, file)
+    try {
+      await page.screenshot({ path: `${root}/${path}`, clip: await make(page) })
+      say(path)
+    } catch (error) {
+      failures++
+      mkdirSync(`${root}/.vscode-test`, { recursive: true })
+      await page.screenshot({ path: `${root}/.vscode-test/failed.png` })
+      say(`${path} was not made; .vscode-test/failed.png shows the page. ${error.message}`)
+    }
+    await page.close()
+  }
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+// The window shows one note and no bars; the note's findings say that the workspace is indexed.
+async function openPage(server, folder, file) {
+  let page = await browser.newPage({ viewport, deviceScaleFactor: 2 })
+  await page.exposeFunction('codeAutomationLog', () => {})
+  await page.exposeFunction('codeAutomationExit', () => {})
+  let payload = [
+    ['extensionDevelopmentPath', remote(server, root)],
+    ['openFile', remote(server, `${folder}/${file}`)],
+    ['skipWelcome', 'true']
+  ]
+  await loadFonts(page)
+  await page.goto(pageUrl(server, folder, payload))
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Control+b')
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' })
+  return page
+}
+
+/** Types at the end of the note and waits for the list of suggestions, with the details of the first. */
+async function complete(page, text) {
+  await page.locator('.monaco-editor .view-line').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(`\n\n${text.slice(0, -1)}`, { delay: 30 })
+  await until(page, '.suggest-widget.visible .monaco-list-row', async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.type(text.at(-1))
+    return () => page.keyboard.press('Backspace')
+  })
+  await page.keyboard.press('Control+Space')
+  let details = page.locator('.suggest-details-container').first()
+  await details.waitFor({ timeout: 3000 }).catch(() => {})
+  return around(page, ['.suggest-widget.visible', '.suggest-details-container', '.monaco-editor .cursor'])
+}
+
+/** Rests on the first words that match and waits for the card. */
+async function hover(page, words) {
+  let spot = await findWords(page, words)
+  await until(page, '.monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading"))', async () => {
+    await page.mouse.move(spot.x + spot.width / 2, spot.y + spot.height / 2, { steps: 8 })
+    return () => page.mouse.move(spot.x, 2, { steps: 4 })
+  })
+  return around(page, ['.monaco-hover:not(.hidden)'], [spot])
+}
+
+/** Opens the Problems view under the note, at the first finding. */
+async function findings(page) {
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ state: 'attached' })
+  await page.keyboard.press('Control+Shift+m')
+  await page.locator('.markers-panel .monaco-list-row').nth(1).click()
+  return { x: 0, y: 0, ...viewport }
+}
+
+// The server may still be reading the workspace: what brings nothing is taken back and done again, for half a minute.
+async function until(page, selector, act) {
+  for (let left = 10; ; left--) {
+    let undo = await act()
+    try {
+      return await page.locator(selector).first().waitFor({ timeout: 3000 })
+    } catch (error) {
+      if (!left) throw error
+      await undo()
+    }
+  }
+}
