@@ -1,5 +1,4 @@
-import type { Attribute, Attributes, Problem } from '../model'
-import type { Leaf } from './blocks'
+import type { Attribute, Attributes, Block, Problem } from '../model'
 
 let start = /[#.]|[\p{L}_][\p{L}\p{N}_-]*=|common\s*[}#.\p{L}]/uy
 let id = /#([\p{L}\p{N}][\p{L}\p{N}\p{M}_:.-]*)/uy
@@ -10,7 +9,7 @@ let pair = /([\p{L}_][\p{L}\p{N}_-]*)(?:=(?:"([^"]*)"|“([^”]*)”|([^\s"}]*)
  * `{…}` at the very end of a block (section 7 of the markup). Undefined if there is none, or if what stands in the braces is
  * plainly not meant as one. What cannot be read becomes a problem.
  */
-export function attributesOf(leaf: Leaf, block: number): { attributes: Attributes; problems: Problem[] } | undefined {
+export function attributesOf(leaf: Block, block: number): { attributes: Attributes; problems: Problem[] } | undefined {
   let { text, from: base } = leaf
   if (text.charCodeAt(text.length - 1) !== 125) return undefined
   let open = text.lastIndexOf('{')

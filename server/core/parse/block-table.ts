@@ -70,7 +70,7 @@ let heading: BlockStart = {
     if (hashes === from || isBlank(line.text, hashes - 1)) to = hashes
     while (to > from && isBlank(line.text, to - 1)) to--
     while (from < to && isBlank(line.text, from)) from++
-    pushLeaf(state, { kind: 'heading', level, from, to, text: line.text.slice(from, to) })
+    pushLeaf(state, 'heading', from, to, line.text.slice(from, to), level)
   }
 }
 

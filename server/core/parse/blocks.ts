@@ -1,25 +1,12 @@
-import type { Span } from '../model'
+import type { Block, Span } from '../model'
 import { blockStarts, type Container, continues } from './block-table'
 import { labelAt } from './labels'
 import { type Line, lineReader } from './line'
 import { endParagraph } from './paragraph'
 
-/** A block with running text: what is in it is scanned for inline constructs. */
-export interface Leaf extends Span {
-  kind: 'paragraph' | 'heading' | 'cell'
-  level?: number
-  /** Container marks blanked: `text[i]` stands at `from + i`. */
-  text: string
-  /** Number of list items around it, and the start of the innermost. */
-  depth: number
-  item?: number
-  /** Index in `Blocks.blockQuotes`. */
-  blockQuote?: number
-  footnote?: string
-}
-
 export interface Blocks {
-  leaves: Leaf[]
+  /** Blocks with running text, to be scanned for inline constructs. */
+  leaves: Block[]
   /** Outermost block quotes. */
   blockQuotes: Span[]
   /** Code, HTML blocks and link reference definitions. */

@@ -1,4 +1,5 @@
 import type { FrontMatter, Problem, YamlMap } from '../model'
+import { detached } from '../span'
 import { readYaml } from '../yaml'
 
 let opening = /^---[ \t]*\r?\n/
@@ -29,11 +30,13 @@ export function frontMatterAt(text: string, path?: string): FrontMatterAt | unde
   }
   let to = end.index + end[0].length
   let bodyFrom = to + (text.startsWith('\r\n', to) ? 2 : to < text.length ? 1 : 0)
-  return { from: 0, to, bodyFrom, ...readYaml(text.slice(from, end.index), from, path) }
+  return { from: 0, to, bodyFrom, ...readYaml(detached(text.slice(from, end.index)), from, path) }
 }
 
 /** What a note's front matter says (section 2 of the markup). */
 export function noteFields(at: FrontMatterAt): FrontMatter {
+  // YAML that does not parse is one finding, and the note is read as if there were none.
+  if (at.problems.length > 0) at = { ...at, yaml: { ...at.yaml, fields: [] } }
   let scalar = (key: string) => {
     let value = at.yaml.fields.find(field => field.key === key)?.value
     return value?.type === 'scalar' && value.value !== '' ? value.value : undefined

@@ -4,7 +4,7 @@ import { attributesOf } from './attributes'
 import { bind, type Cover } from './bind'
 import { findBlocks } from './blocks'
 import { frontMatterAt, noteFields } from './front-matter'
-import { type Found, scanInline } from './inline'
+import { beginScan, type Found, scanInline } from './inline'
 import { findSentences, type Obstacle } from './sentences'
 import { findStatements } from './statements'
 import { suppressionAt } from './suppressions'
@@ -26,7 +26,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   let blocks = findBlocks(text, front?.bodyFrom ?? 0)
   let note: Note = {
     frontMatter: front && noteFields(front),
-    blocks: [],
+    blocks: blocks.leaves,
     blockQuotes: blocks.blockQuotes,
     mentions: [],
     citations: [],
@@ -42,40 +42,25 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
     problems: front ? front.problems.slice(0, 1) : []
   }
   let comments = blocks.comments
+  let abbreviations = options.abbreviations ?? none
   let found: Found = { ...note, comments }
   let slugs = new Map<string, number>()
   let section: number | undefined
-  for (let leaf of blocks.leaves) {
-    let index = note.blocks.length
-    let block: Block = { ...leaf, section }
-    let read = leaf.kind === 'cell' ? undefined : attributesOf(leaf, index)
+  for (let [index, block] of note.blocks.entries()) {
+    let read = block.kind === 'cell' ? undefined : attributesOf(block, index)
+    block.section = section
     if (read) {
       block.attributes = note.attributes.push(read.attributes) - 1
-      block.text = leaf.text.slice(0, read.attributes.from - leaf.from).trimEnd()
+      block.text = block.text.slice(0, read.attributes.from - block.from).trimEnd()
       note.problems.push(...read.problems)
     }
-    note.blocks.push(block)
-    let start = { mentions: note.mentions.length, citations: note.citations.length, quotations: note.quotations.length }
-    let opaqueFrom = found.opaque.length
-    scanInline({
-      text: block.text,
-      base: block.from,
-      block: index,
-      definitions: blocks.definitions,
-      footnotes: blocks.footnotes,
-      found,
-      brackets: [],
-      inactive: 0,
-      marks: [],
-      unclosed: new Set(),
-      ahead: new Map()
-    })
+    let seen = counts(note)
+    scanInline(beginScan(block, index, blocks, found))
     if (block.kind === 'heading') {
       section = index
       block.slug = slugOf(block.text, slugs)
     }
-    let obstacles = obstaclesIn(note, block, start, found.opaque.slice(opaqueFrom))
-    for (let span of findSentences(block.text, obstacles, options.abbreviations ?? none)) {
+    for (let span of findSentences(block.text, obstaclesIn(note, block, seen), abbreviations)) {
       note.sentences.push({ from: block.from + span.from, to: block.from + span.to, block: index })
     }
   }
@@ -87,16 +72,31 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   return note
 }
 
-// What ends no sentence inside itself, as offsets into the block, sorted and disjoint.
-function obstaclesIn(note: Note, block: Block, start: { [list: string]: number }, opaque: Span[]): Obstacle[] {
+interface Counts {
+  mentions: number
+  citations: number
+  quotations: number
+  opaque: number
+}
+let counts = (note: Note): Counts => ({
+  mentions: note.mentions.length,
+  citations: note.citations.length,
+  quotations: note.quotations.length,
+  opaque: note.opaque.length
+})
+
+// What ends no sentence inside itself, of all that was found since, as offsets into the block, sorted and disjoint.
+function obstaclesIn(note: Note, block: Block, since: Counts): Obstacle[] {
   let obstacles: Obstacle[] = []
-  let add = (spans: Span[], kind: Obstacle['kind']) => {
-    for (let { from, to } of spans) obstacles.push({ from: from - block.from, to: to - block.from, kind })
+  let add = (spans: Span[], first: number, kind: Obstacle['kind']) => {
+    for (let i = first; i < spans.length; i++) {
+      obstacles.push({ from: spans[i].from - block.from, to: spans[i].to - block.from, kind })
+    }
   }
-  add(note.mentions.slice(start.mentions), 'mention')
-  add(note.citations.slice(start.citations), 'citation')
-  add(note.quotations.slice(start.quotations), 'whole')
-  add(opaque, 'whole')
+  add(note.mentions, since.mentions, 'mention')
+  add(note.citations, since.citations, 'citation')
+  add(note.quotations, since.quotations, 'whole')
+  add(note.opaque, since.opaque, 'whole')
   if (obstacles.length < 2) return obstacles
   obstacles.sort((a, b) => a.from - b.from || b.to - a.to)
   let end = 0

@@ -82,6 +82,7 @@ function unpaired(scan: Scan, at: number): number {
 
 // Whether the mark stands at or after the offset. Each stretch of text is searched once, so asking often stays linear.
 function standsAhead(scan: Scan, mark: string, at: number): boolean {
+  scan.ahead ??= new Map()
   let known = scan.ahead.get(mark) ?? -1
   if (known < at) {
     let found = scan.text.indexOf(mark, at)

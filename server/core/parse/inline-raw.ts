@@ -36,6 +36,7 @@ let autolink =
 export let html: Inline = (scan, at) => {
   autolink.lastIndex = at
   if (autolink.test(scan.text)) return opaqueTo(scan, at, autolink.lastIndex)
+  scan.unclosed ??= new Set()
   let end = inlineHtmlEnd(scan.text, at, scan.unclosed)
   if (end < 0) return -1
   if (scan.text.startsWith('<!--', at)) scan.found.comments.push({ from: scan.base + at, to: scan.base + end })

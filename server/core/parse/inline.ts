@@ -1,4 +1,5 @@
-import type { Citation, Link, Mention, Problem, Quotation, Span } from '../model'
+import type { Block, Citation, Link, Mention, Problem, Quotation, Span } from '../model'
+import type { Blocks } from './blocks'
 import type { Unclosed } from './html'
 import { bareAddress, closeBracket, openBracket } from './inline-link'
 import { mention } from './inline-mention'
@@ -37,9 +38,9 @@ export interface Scan {
   /** Of the open brackets, those below this index stand around a link and are no links themselves. */
   inactive: number
   marks: OpenMark[]
-  unclosed: Unclosed
+  unclosed?: Unclosed
   /** For each closing mark looked for, where the next one stands; the text's length when there is none. */
-  ahead: Map<string, number>
+  ahead?: Map<string, number>
   /** Starts of the runs of backticks, by length; made at the first one. */
   backticks?: Map<number, number[]>
 }
@@ -68,6 +69,23 @@ let ascii: (Inline | undefined)[] = Array.from({ length: 128 }, (_, code) => con
 let beyond = new Map(
   Object.entries(constructs).flatMap(([char, own]) => (char > '\x7f' ? [[char.charCodeAt(0), own]] : []))
 )
+
+export function beginScan(block: Block, index: number, blocks: Blocks, found: Found): Scan {
+  return {
+    text: block.text,
+    base: block.from,
+    block: index,
+    definitions: blocks.definitions,
+    footnotes: blocks.footnotes,
+    found,
+    brackets: [],
+    inactive: 0,
+    marks: [],
+    unclosed: undefined,
+    ahead: undefined,
+    backticks: undefined
+  }
+}
 
 /** Scan a block's running text once, from left to right. */
 export function scanInline(scan: Scan) {

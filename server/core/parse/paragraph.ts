@@ -1,5 +1,5 @@
-import type { Span } from '../model'
-import type { Leaf, State } from './blocks'
+import type { Block, Span } from '../model'
+import type { State } from './blocks'
 import { definitionsEnd } from './definitions'
 
 /** Turn a finished paragraph's lines into leaves: definitions taken off its start, a table split into cells. */
@@ -12,30 +12,19 @@ export function endParagraph(state: State, lines: Span[], headingLevel?: number)
   if (skip === text.length) return
   let kept = skip > 0 ? lines.filter(line => line.from >= from + skip) : lines
   if (headingLevel) {
-    pushLeaf(state, {
-      kind: 'heading',
-      level: headingLevel,
-      from: from + skip,
-      to: from + text.length,
-      text: text.slice(skip)
-    })
+    pushLeaf(state, 'heading', from + skip, from + text.length, text.slice(skip), headingLevel)
     return
   }
   let table = tableStart(state.text, kept)
   let plain = table < 0 ? kept : kept.slice(0, table)
   if (plain.length) {
     let to = plain[plain.length - 1].to - from
-    pushLeaf(state, {
-      kind: 'paragraph',
-      from: plain[0].from,
-      to: from + to,
-      text: text.slice(plain[0].from - from, to)
-    })
+    pushLeaf(state, 'paragraph', plain[0].from, from + to, text.slice(plain[0].from - from, to))
   }
   if (table < 0) return
   for (let row of [kept[table], ...kept.slice(table + 2)]) {
     for (let cell of cells(state.text, row))
-      pushLeaf(state, { kind: 'cell', ...cell, text: state.text.slice(cell.from, cell.to) })
+      pushLeaf(state, 'cell', cell.from, cell.to, state.text.slice(cell.from, cell.to))
   }
 }
 
@@ -55,7 +44,8 @@ export function leafText(state: State, lines: Span[]): string {
   return out.slice(0, to - from)
 }
 
-export function pushLeaf(state: State, leaf: Omit<Leaf, 'depth'>) {
+/** A leaf at the containers that are open now. Every field is set, in one order: blocks are made by the million. */
+export function pushLeaf(state: State, kind: Block['kind'], from: number, to: number, text: string, level?: number) {
   let depth = 0
   let item: number | undefined
   let blockQuote: number | undefined
@@ -67,7 +57,21 @@ export function pushLeaf(state: State, leaf: Omit<Leaf, 'depth'>) {
     } else if (container.type === 'quote') blockQuote = container.index
     else footnote = container.label
   }
-  state.leaves.push({ ...leaf, depth, item, blockQuote, footnote })
+  state.leaves.push({
+    kind,
+    from,
+    to,
+    text,
+    level,
+    slug: undefined,
+    depth,
+    item,
+    blockQuote,
+    footnote,
+    section: undefined,
+    statement: undefined,
+    attributes: undefined
+  })
 }
 
 let delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/

@@ -1,0 +1,146 @@
+import type { Finding, Note, Severity, Suppression } from './model'
+import type { Options } from './options'
+import { rules } from './rules'
+import type { Flag, Level, NoteContext, Rule } from './rules/rule'
+import { overlaps } from './span'
+import { type Verdict, verify } from './verify'
+import type { Workspace } from './workspace'
+
+/** What a check of one file says. */
+export interface Checked {
+  /** By place, then rule. */
+  findings: Finding[]
+  /** What suppressions silenced, with the writer's reason. */
+  suppressed: (Finding & { reason: string })[]
+}
+
+export interface CheckOptions {
+  /** Treat every note as final (`--publish`). */
+  publish?: boolean
+  /** Overrides the note's and the configuration's profile. */
+  profile?: string
+  /** Overrides of severities, above the configuration. */
+  rules?: { [rule: string]: Level }
+  /** ISO date. */
+  today?: string
+}
+
+/** Run every rule over one file of any kind. Yields where the caller may pause or stop; the last value is the result. */
+export function* checkFile(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  asked: CheckOptions = {}
+): Generator<void, Checked> {
+  let file = workspace.files.get(path)
+  let options = workspace.optionsFor(path)
+  let findings: Finding[] = []
+  let suppressed: Checked['suppressed'] = []
+  if (file && (file.actors.length > 0 || file.sources.length > 0 || file.problems.length > 0)) {
+    let context = {
+      workspace,
+      path,
+      text,
+      options,
+      records: [...file.actors, ...file.sources],
+      problems: file.problems
+    }
+    for (let rule of rules) {
+      let severity = severityOf(rule, options, asked, false, undefined)
+      if (severity === 'off' || !rule.records) continue
+      for (let flag of rule.records(context)) findings.push(finding(rule, path, severity, flag))
+    }
+  }
+  if (file?.kind === 'note' || file?.kind === 'actor') {
+    let note = workspace.texts.get(path) === text ? workspace.note(path)! : workspace.parse(path, text)
+    let checked = yield* checkNote(workspace, path, text, note, options, asked)
+    findings.push(...checked.findings)
+    suppressed = checked.suppressed
+  }
+  return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) }
+}
+
+function* checkNote(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  note: Note,
+  options: Options,
+  asked: CheckOptions
+): Generator<void, Checked> {
+  let final = asked.publish || note.frontMatter?.status === 'final'
+  let verdicts = yield* verdictsOf(workspace, note)
+  let context: NoteContext = {
+    workspace,
+    path,
+    text,
+    note,
+    options,
+    final,
+    verdicts,
+    today: asked.today,
+    silenced: new Set()
+  }
+  let findings: Finding[] = []
+  let suppressed: Checked['suppressed'] = []
+  for (let rule of rules) {
+    let severity = severityOf(rule, options, asked, final, asked.profile ?? note.frontMatter?.profile)
+    if (severity === 'off' || !rule.note) continue
+    for (let flag of rule.note(context)) {
+      let made = finding(rule, path, severity, flag)
+      let reason = silence(note.suppressions, made, context.silenced)
+      if (reason === undefined) findings.push(made)
+      else suppressed.push({ ...made, reason })
+    }
+    yield
+  }
+  return { findings, suppressed }
+}
+
+/** The verdict on each quotation that cites a known source, by index; known ones are not worked out again. */
+export function* verdictsOf(workspace: Workspace, note: Note): Generator<void, (Verdict | undefined)[]> {
+  let verdicts: (Verdict | undefined)[] = []
+  for (let quotation of note.quotations) {
+    let keys = quotation.citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
+    if (keys.length === 0) {
+      verdicts.push(undefined)
+      continue
+    }
+    let id = `${keys.join(' ')}\n${quotation.words}`
+    let verdict = workspace.knownVerdict(id)
+    if (!verdict) {
+      verdict = yield* verify(workspace, quotation.words, keys)
+      workspace.keepVerdict(id, verdict)
+    }
+    verdicts.push(verdict)
+  }
+  return verdicts
+}
+
+function severityOf(rule: Rule, options: Options, asked: CheckOptions, final: boolean, profile?: string): Level {
+  let own = rule.severity.profiles?.[profile ?? options.profile] ?? (final ? rule.severity.final : rule.severity.draft)
+  return asked.rules?.[rule.id] ?? options.rules[rule.id] ?? own
+}
+
+// Whether a suppression covers the finding; every one that does is marked as used. The first gives the reason.
+function silence(suppressions: Suppression[], made: Finding, silenced: NoteContext['silenced']): string | undefined {
+  let reason: string | undefined
+  for (let suppression of suppressions) {
+    let { target } = suppression
+    if (suppression.scope === 'block' && !(target && (overlaps(target, made) || target.from === made.from))) continue
+    for (let rule of suppression.rules) {
+      if (rule.id !== made.rule) continue
+      silenced.add(rule)
+      reason ??= suppression.reason
+    }
+  }
+  return reason
+}
+
+function finding(rule: Rule, path: string, severity: Severity, flag: Flag): Finding {
+  return { related: [], fixes: () => [], ...flag, rule: rule.id, path, severity }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+}

@@ -1,0 +1,53 @@
+import type { Actor, Fix, Note, Problem, Related, Severity, Source, Span, Suppression } from '../model'
+import type { Options } from '../options'
+import type { Verdict } from '../verify'
+import type { Workspace } from '../workspace'
+
+/** `off`: the rule does not run. */
+export type Level = Severity | 'off'
+
+/** One rule: one id, one file, one page beside it. An id is never renamed or reused. */
+export interface Rule {
+  id: string
+  /** By the note's status; a profile's column overrides both. Records and lists of records count as drafts. */
+  severity: { draft: Level; final: Level; profiles?: { [profile: string]: Level } }
+  /** The standard it rests on, in a few words; empty for the language's own rules. */
+  standard: string
+  /** What it flags in a note or a dossier's body. */
+  note?(context: NoteContext): Iterable<Flag>
+  /** What it flags among the records of a file. */
+  records?(context: RecordsContext): Iterable<Flag>
+}
+
+/** A finding before its severity is known. The span is the smallest that is wrong. */
+export interface Flag extends Span {
+  message: string
+  related?: Related[]
+  /** Called when a fix is asked for: it may search the sources. */
+  fixes?: () => Fix[]
+}
+
+export interface NoteContext {
+  workspace: Workspace
+  path: string
+  text: string
+  note: Note
+  options: Options
+  final: boolean
+  /** By index in `note.quotations`; undefined where nothing was compared: no citation, or none of a known source. */
+  verdicts: (Verdict | undefined)[]
+  /** ISO date, if the caller knows it. */
+  today?: string
+  /** Which suppressed rules have silenced something; complete when the last rule runs. */
+  silenced: Set<Suppression['rules'][number]>
+}
+
+export interface RecordsContext {
+  workspace: Workspace
+  path: string
+  text: string
+  options: Options
+  records: (Actor | Source)[]
+  /** Of the file as a whole: YAML that does not parse and the like. Each record brings its own. */
+  problems: Problem[]
+}

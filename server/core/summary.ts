@@ -1,0 +1,36 @@
+import type { Label, Note, Span } from './model'
+import { detached } from './span'
+
+/** What the workspace keeps of a note that is not open. */
+export interface NoteSummary {
+  title?: string
+  status: 'draft' | 'final'
+  /** Key → how often. */
+  mentions: Map<string, number>
+  citations: Map<string, number>
+  /** Statements with an id: what links may lead to. */
+  statements: (Span & { id: string; label: Label })[]
+  headings: (Span & { slug: string; text: string; level: number })[]
+}
+
+/** A pure function of the note. */
+export function summarize(note: Note): NoteSummary {
+  return {
+    title: note.frontMatter?.title && detached(note.frontMatter.title),
+    status: note.frontMatter?.status ?? 'draft',
+    mentions: countKeys([...note.mentions, ...note.citations.flatMap(citation => citation.speaker ?? [])]),
+    citations: countKeys(note.citations),
+    statements: note.statements.flatMap(({ id, label, from, to }) =>
+      id === undefined ? [] : [{ id: detached(id), label, from, to }]
+    ),
+    headings: note.blocks.flatMap(({ kind, slug = '', text, level = 1, from, to }) =>
+      kind === 'heading' ? [{ slug: detached(slug), text: detached(text), level, from, to }] : []
+    )
+  }
+}
+
+function countKeys(members: { key: string }[]): Map<string, number> {
+  let counts = new Map<string, number>()
+  for (let { key } of members) counts.set(detached(key), (counts.get(key) ?? 0) + 1)
+  return counts
+}

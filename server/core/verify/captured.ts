@@ -1,0 +1,35 @@
+import type { Source } from '../model'
+import { type Folded, fold } from './fold'
+import { type WordFilter, wordFilter } from './word-filter'
+
+/**
+ * The captured text of a source. Kept as the file's UTF-8 bytes, folded when first asked for: no string of the whole text stays.
+ * All offsets that leave it are those of the file.
+ */
+export interface Captured {
+  source: Source
+  /** The whole file's text, decoded anew at each call. */
+  text(): string
+  folded(): Folded
+  filter(): WordFilter
+}
+
+/** `bodyFrom` of the source must be set. */
+export function captured(source: Source, text: string): Captured {
+  let bytes = new TextEncoder().encode(text)
+  let folded: Folded | undefined
+  let filter: WordFilter | undefined
+  let own: Captured = {
+    source,
+    text: () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    folded() {
+      folded ??= fold(own.text(), source.bodyFrom)
+      return folded
+    },
+    filter() {
+      filter ??= wordFilter(own.folded().text)
+      return filter
+    }
+  }
+  return own
+}

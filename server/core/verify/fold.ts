@@ -1,0 +1,231 @@
+import { firstIndex } from '../span'
+
+/**
+ * Text with its typography folded away, and the way back. What is folded is written in section 5 of the markup: quotation marks
+ * and apostrophes, dashes, white space, zero-width and directional marks, soft hyphens, ligatures, ellipses, Markdown
+ * emphasis, escapes and link destinations, comments (page marks); combining marks are composed. Letters, digits and
+ * all other signs stay, and so do word boundaries.
+ */
+export interface Folded {
+  text: string
+  /** Folded and original offsets at which their distance changes, ascending; between two entries it is constant. */
+  folded: Int32Array
+  original: Int32Array
+}
+
+/** Offset in the original text where the folded character at `at` begins. */
+export function originalStart(fold: Folded, at: number): number {
+  let k = firstIndex(fold.folded.length, i => fold.folded[i] > at) - 1
+  let limit = k + 1 < fold.original.length ? fold.original[k + 1] : Number.POSITIVE_INFINITY
+  return Math.min(fold.original[k] + (at - fold.folded[k]), limit)
+}
+
+/** Offset in the original text behind the folded character before `at`. */
+export function originalEnd(fold: Folded, at: number): number {
+  if (at === 0) return originalStart(fold, 0)
+  let k = firstIndex(fold.folded.length, i => fold.folded[i] > at - 1) - 1
+  let limit = k + 1 < fold.original.length ? fold.original[k + 1] : Number.POSITIVE_INFINITY
+  return Math.min(fold.original[k] + (at - fold.folded[k]), limit)
+}
+
+/** Folded offset of the first folded character that stands at or after an original offset. */
+export function foldedAt(fold: Folded, original: number): number {
+  let k = firstIndex(fold.original.length, i => fold.original[i] > original) - 1
+  if (k < 0) return 0
+  let at = fold.folded[k] + (original - fold.original[k])
+  return k + 1 < fold.folded.length ? Math.min(at, fold.folded[k + 1]) : Math.min(at, fold.text.length)
+}
+
+// What a character may be: nothing special, or the start of something a branch below takes. Codes beyond are letters
+// of other scripts, and rare enough signs are looked up in `beyond`.
+let plain = 0
+let blank = 1
+let quote = 2
+let dash = 3
+let other = 4
+let kinds = new Uint8Array(0x2100)
+for (let c of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f]) kinds[c] = blank
+for (let c = 0x2000; c <= 0x200a; c++) kinds[c] = blank
+for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´`) kinds[c.charCodeAt(0)] = quote
+for (let c of '-‐‑‒–—―−') if (c.charCodeAt(0) < kinds.length) kinds[c.charCodeAt(0)] = dash
+for (let c of '*_~`\\<[].…') kinds[c.charCodeAt(0)] = other
+let removed = new Set([
+  0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff
+])
+for (let c = 0x202a; c <= 0x202e; c++) removed.add(c)
+for (let c = 0x2066; c <= 0x2069; c++) removed.add(c)
+for (let c of removed) if (c < kinds.length) kinds[c] = other
+for (let c = 0x300; c <= 0x36f; c++) kinds[c] = other
+let ligatures: { [char: string]: string } = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
+let rareBlank = 0x3000
+let rareDashes = new Set(['−', '﹘', '﹣', '－'].map(char => char.charCodeAt(0)))
+
+let kindOf = (code: number) => {
+  if (code < kinds.length) return kinds[code]
+  if (code === rareBlank) return blank
+  if (rareDashes.has(code)) return dash
+  return (code >= 0xfb00 && code <= 0xfb06) || removed.has(code) ? other : plain
+}
+
+/** Fold a stretch of a text; offsets lead back into the whole of it. Linear. */
+export function fold(text: string, from = 0, to = text.length): Folded {
+  let out = ''
+  let folded: number[] = [0]
+  let original: number[] = [from]
+  let start = from
+  let noComment = false
+  // Where the last ellipsis ended.
+  let ellipsis = -1
+  let link: { close: number; end: number } | undefined
+  let i = from
+  // Replace text[i, end) by `by`.
+  let put = (end: number, by: string) => {
+    out += text.slice(start, i)
+    if (by.length !== end - i) {
+      note(out.length, i)
+      out += by
+      note(out.length, end)
+    } else out += by
+    i = start = end
+  }
+  let note = (at: number, origin: number) => {
+    let last = folded.length - 1
+    if (folded[last] === at) original[last] = origin
+    else if (at - folded[last] !== origin - original[last]) {
+      folded.push(at)
+      original.push(origin)
+    }
+  }
+  while (i < to) {
+    let code = text.charCodeAt(i)
+    let kind = kindOf(code)
+    if (kind === plain) {
+      i++
+      continue
+    }
+    if (kind === blank || kind === dash) {
+      // By far the most are a single space before a letter.
+      if (code === 32 && i + 1 < to && kindOf(text.charCodeAt(i + 1)) === plain && ellipsis !== i) {
+        i++
+        continue
+      }
+      let end = i
+      let by = ' '
+      for (; end < to; end++) {
+        let c = text.charCodeAt(end)
+        let k = kindOf(c)
+        if (k === dash) by = '-'
+        else if (k === other && c === 60 && !noComment && text.startsWith('<!--', end)) {
+          let close = text.indexOf('-->', end + 4)
+          if (close < 0 || close >= to) {
+            noComment = true
+            break
+          }
+          end = close + 2
+        } else if (k !== blank && !(k === other && removed.has(c))) break
+      }
+      // White space around an ellipsis is the typesetter's.
+      if (by === ' ' && (ellipsis === i || ellipsisEnd(text, end, to) > 0)) by = ''
+      if (end === i + 1 && by === text[i]) i++
+      else put(end, by)
+    } else if (kind === quote) {
+      let end = i + 1
+      while (end < to && kindOf(text.charCodeAt(end)) === quote) end++
+      if (end === i + 1 && code === 39) i++
+      else put(end, "'")
+    } else if (code === 46 || code === 0x2026) {
+      let end = ellipsisEnd(text, i, to)
+      if (end > 0) {
+        put(end, '...')
+        ellipsis = i
+      } else i++
+    } else if (code === 42 || code === 95 || code === 126) {
+      let end = i + 1
+      while (end < to && text.charCodeAt(end) === code) end++
+      if (isEmphasis(text, i, end, from, to, code)) put(end, '')
+      else i = end
+    } else if (code === 92) {
+      if (i + 1 < to && /[!-/:-@[-`{-~]/.test(text[i + 1])) {
+        put(i + 1, '')
+        if (kindOf(text.charCodeAt(i)) === other) i++
+      } else i++
+    } else if (code === 60) {
+      if (!noComment && text.startsWith('<!--', i)) {
+        let close = text.indexOf('-->', i + 4)
+        if (close >= 0 && close + 3 <= to) {
+          put(close + 3, '')
+          continue
+        }
+        noComment = true
+      }
+      i++
+    } else if (code === 91) {
+      let found = link ? undefined : linkAt(text, i, to)
+      if (found) {
+        link = found
+        put(i + 1, '')
+      } else i++
+    } else if (code === 93) {
+      if (link?.close === i) {
+        put(link.end, '')
+        link = undefined
+      } else i++
+    } else if (code >= 0x300 && code <= 0x36f) {
+      let end = i + 1
+      while (end < to && isCombining(text.charCodeAt(end))) end++
+      if (i > start) {
+        i--
+        put(end, text.slice(i, end).normalize('NFC'))
+      } else i = end
+    } else if (code >= 0xfb00) put(i + 1, ligatures[text[i]] ?? '')
+    else if (removed.has(code)) put(i + 1, '')
+    else i++
+  }
+  put(to, '')
+  return { text: out, folded: Int32Array.from(folded), original: Int32Array.from(original) }
+}
+
+let isCombining = (code: number) => code >= 0x300 && code <= 0x36f
+
+// End of an ellipsis at `at` — the sign, or three and more full stops with or without spaces, and the blanks behind — or -1.
+function ellipsisEnd(text: string, at: number, to: number): number {
+  let code = text.charCodeAt(at)
+  if ((code !== 46 && code !== 0x2026) || at >= to) return -1
+  let dots = 0
+  let i = at
+  let end = at
+  while (i < to) {
+    let c = text.charCodeAt(i)
+    if (c === 46) dots++
+    else if (c === 0x2026) dots += 3
+    else if (kindOf(c) === blank) {
+      i++
+      continue
+    } else break
+    end = ++i
+  }
+  if (dots < 3) return -1
+  while (end < to && kindOf(text.charCodeAt(end)) === blank) end++
+  return end
+}
+
+// Markdown's emphasis marks stand at the edge of words; inside numbers, names_with_lines and formulas they are signs.
+function isEmphasis(text: string, from: number, to: number, first: number, last: number, code: number): boolean {
+  let before = from > first ? text[from - 1] : ' '
+  let after = to < last ? text[to] : ' '
+  let opens = !/\s/.test(after)
+  let closes = !/\s/.test(before)
+  if (!opens && !closes) return false
+  let inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
+  if (code === 126) return to - from === 2
+  return !inWord || (code === 42 && !/\d/.test(before + after))
+}
+
+let linkPattern = /\[([^[\]]{1,300})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]{0,300}")?\)/y
+
+function linkAt(text: string, at: number, to: number) {
+  linkPattern.lastIndex = at
+  let found = linkPattern.exec(text)
+  if (!found || linkPattern.lastIndex > to) return undefined
+  return { close: at + 1 + found[1].length, end: linkPattern.lastIndex }
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../model'
+import { type Folded, fold, originalEnd, originalStart } from './fold'
+
+/** The words of a quotation made ready to be looked for: folded, and cut at the marks by which the writer left words out or changed them. */
+export interface Wanted {
+  /** Folded as a whole; the comma or full stop before the closing mark taken off. */
+  whole: string
+  /** The stretches between editorial marks, in order; one when there is no mark. */
+  parts: Part[]
+}
+interface Part {
+  text: string
+  /** What parts it from the one before: words left out, or replaced and added. */
+  gap?: 'omitted' | 'changed'
+}
+
+/** How far apart, in folded characters, the parts of one edited quotation may stand. */
+let reach = 600
+
+let editorial =
+  /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|(?:…|\.\s?\.\s?\.\.?)|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|\[(?<sic>sic)[!.]?\]|\[[^[\]]{1,120}\]/giu
+
+export function wanted(words: string): Wanted {
+  let whole = trimEnd(fold(words).text.trim())
+  let parts: Part[] = []
+  let from = 0
+  let next: Part = { text: '' }
+  let finish = (to: number) => {
+    let text = fold(next.text + words.slice(from, to)).text.trim()
+    if (/[\p{L}\p{N}]/u.test(text)) parts.push({ ...next, text })
+  }
+  for (let mark of words.matchAll(editorial)) {
+    if (mark.groups?.sic) next.text += words.slice(from, mark.index).trimEnd()
+    else {
+      finish(mark.index)
+      // `[t]hey`: the letter in brackets stands for the same letter in the other case, which is folded anyway.
+      let omitted = /\.|…/.test(mark[0])
+      next = { text: mark.groups?.letter ?? '', gap: omitted ? 'omitted' : 'changed' }
+    }
+    from = mark.index + mark[0].length
+  }
+  finish(words.length)
+  let last = parts.at(-1)
+  if (last) last.text = trimEnd(last.text)
+  return { whole, parts }
+}
+
+// A comma or full stop before the closing mark is the writer's; an ellipsis is not.
+function trimEnd(folded: string): string {
+  return /[^.][,.]$/.test(folded) ? folded.slice(0, -1).trimEnd() : folded
+}
+
+/** All places in the folded text that hold the folded words, whole words at both ends, the first letter in either case. */
+export function findWords(text: string, words: string, limit = 100): Span[] {
+  if (words === '') return []
+  let found = findExact(text, words, limit)
+  let first = /\p{L}/u.exec(words)
+  if (first && found.length < limit) {
+    let upper = first[0].toUpperCase()
+    let other = upper === first[0] ? first[0].toLowerCase() : upper
+    if (other !== first[0] && /^[^\p{N}]*$/u.test(words.slice(0, first.index))) {
+      let swapped = words.slice(0, first.index) + other + words.slice(first.index + first[0].length)
+      found = [...found, ...findExact(text, swapped, limit - found.length)].sort((a, b) => a.from - b.from)
+    }
+  }
+  return found
+}
+
+function findExact(text: string, words: string, limit: number): Span[] {
+  let found: Span[] = []
+  for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, at + 1)) {
+    if (isWhole(text, at, at + words.length)) found.push({ from: at, to: at + words.length })
+  }
+  return found
+}
+
+/** Whether no word or number is cut at either end: “5 per cent” does not stand in “2.5 per cent”. */
+export function isWhole(text: string, from: number, to: number): boolean {
+  return !joined(text, from) && !joined(text, to)
+}
+
+function joined(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false
+  let before = text.charCodeAt(at - 1)
+  let after = text.charCodeAt(at)
+  if (isWordCode(before) && isWordCode(after)) return true
+  // Inside a number: 2.5, 1,000, 12:30.
+  if (isDigit(before) && isSeparator(after)) return isDigit(text.charCodeAt(at + 1))
+  if (isSeparator(before) && isDigit(after)) return isDigit(text.charCodeAt(at - 2))
+  return false
+}
+
+let isDigit = (code: number) => code >= 48 && code <= 57
+let isSeparator = (code: number) => code === 46 || code === 44 || code === 58
+let wordPattern = /[\p{L}\p{N}\p{M}]/u
+export let isWordCode = (code: number) =>
+  code < 128
+    ? isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+    : (code >= 0xd800 && code <= 0xdfff) || wordPattern.test(String.fromCharCode(code))
+
+/** Places that hold the parts in their order and near one another (verdict *edited*). Each span reaches from the first to the last. */
+export function findParts(text: string, parts: Part[], limit = 20): Span[] {
+  let found: Span[] = []
+  if (parts.length === 0) return found
+  for (let first of findPart(text, parts[0], 0, text.length, 1000)) {
+    let end = first.to
+    let whole = parts.slice(1).every(part => {
+      let [next] = findPart(text, part, end, Math.min(text.length, end + reach + part.text.length), 1)
+      if (next) end = next.to
+      return !!next
+    })
+    if (whole) found.push({ from: first.from, to: end })
+    if (found.length >= limit) break
+  }
+  return found
+}
+
+function findPart(text: string, part: Part, from: number, to: number, limit: number): Span[] {
+  let window = from === 0 && to === text.length ? text : text.slice(from, to)
+  let spans = findWords(window, part.text, limit)
+  return spans
+    .map(span => ({ from: from + span.from, to: from + span.to }))
+    .filter(span => isWhole(text, span.from, span.to))
+}
+
+/** From folded to original offsets. */
+export function unfold(folded: Folded, span: Span): Span {
+  return { from: originalStart(folded, span.from), to: originalEnd(folded, span.to) }
+}

@@ -1,0 +1,159 @@
+import type { Span } from '../model'
+import { isWhole } from './match'
+
+/** One stretch of a word-by-word comparison: the same in both, only in the quotation, only in the source. */
+export interface Difference {
+  kind: 'same' | 'written' | 'source'
+  words: string
+}
+
+export interface Nearest {
+  /** Offsets in the folded text. */
+  span: Span
+  differences: Difference[]
+  /** Words of the quotation that stand in the passage, in order, as a share of the longer of the two. */
+  likeness: number
+}
+
+/** Below this share the passage is another passage, and not the quotation with changes. */
+let least = 0.5
+let maxWords = 400
+let candidates = 4
+
+interface Word extends Span {
+  text: string
+}
+
+/**
+ * The passage of the folded text that is most like the folded words, or undefined if nothing is. Each of the quotation's rarer
+ * words votes for the place where the quotation would have to begin; the best few places are compared word by word.
+ * Costs a bounded number of searches over the text and a bounded comparison. Likeness decides only between *altered*
+ * and *absent*; it never makes a pass.
+ */
+export function nearest(text: string, words: string): Nearest | undefined {
+  let wanted = wordsIn(words, 0, words.length).slice(0, maxWords)
+  if (wanted.length < 2) return undefined
+  let best: Nearest | undefined
+  for (let start of likelyStarts(text, words, wanted)) {
+    let slack = 40 + Math.ceil(words.length * 0.5)
+    let window = wordsIn(text, Math.max(0, start - slack), Math.min(text.length, start + words.length + slack))
+    let found = align(wanted, window)
+    if (found && (!best || found.likeness > best.likeness)) best = found
+  }
+  return best && best.likeness >= least ? best : undefined
+}
+
+let wordPattern = /[\p{L}\p{N}\p{M}]+(?:['.,:]?[\p{L}\p{N}\p{M}]+)*/gu
+
+function wordsIn(text: string, from: number, to: number): Word[] {
+  let found: Word[] = []
+  for (let match of text.slice(from, to).matchAll(wordPattern)) {
+    let at = from + match.index
+    if (isWhole(text, at, at + match[0].length)) found.push({ from: at, to: at + match[0].length, text: match[0] })
+  }
+  return found
+}
+
+// Offsets at which the quotation would begin, best first. A word that stands everywhere says little, so it votes less.
+function likelyStarts(text: string, words: string, wanted: Word[]): number[] {
+  let seen = new Set<string>()
+  let chosen = wanted
+    .filter(word => word.text.length > 2 && !seen.has(word.text) && seen.add(word.text))
+    .sort((a, b) => b.text.length - a.text.length)
+    .slice(0, 12)
+  if (chosen.length === 0) chosen = wanted.slice(0, 4)
+  let bucketSize = Math.max(24, words.length >> 1)
+  let votes = new Map<number, { weight: number; start: number }>()
+  for (let word of chosen) {
+    let places: number[] = []
+    for (let at = text.indexOf(word.text); at >= 0 && places.length < 3000; at = text.indexOf(word.text, at + 1)) {
+      if (isWhole(text, at, at + word.text.length)) places.push(at)
+    }
+    for (let place of places) {
+      let start = Math.max(0, place - word.from)
+      let bucket = Math.floor(start / bucketSize)
+      // A place near the edge of a bucket counts for both sides.
+      for (let near of [bucket, Math.round(start / bucketSize) > bucket ? bucket + 1 : bucket - 1]) {
+        let vote = votes.get(near)
+        let weight = 1 / Math.sqrt(places.length)
+        if (vote) vote.weight += weight
+        else votes.set(near, { weight, start })
+      }
+    }
+  }
+  return [...votes.values()]
+    .sort((a, b) => b.weight - a.weight || a.start - b.start)
+    .slice(0, candidates)
+    .map(vote => vote.start)
+}
+
+// Longest common run of words in order, the source's ends free; ties go to the passage that is closest together.
+function align(wanted: Word[], window: Word[]): Nearest | undefined {
+  let columns = window.length + 1
+  let score = new Int16Array((wanted.length + 1) * columns)
+  for (let i = wanted.length - 1; i >= 0; i--) {
+    for (let j = window.length - 1; j >= 0; j--) {
+      let at = i * columns + j
+      score[at] =
+        wanted[i].text === window[j].text ? score[at + columns + 1] + 1 : Math.max(score[at + columns], score[at + 1])
+    }
+  }
+  let pairs: [number, number][] = []
+  for (let i = 0, j = 0; i < wanted.length && j < window.length; ) {
+    let at = i * columns + j
+    if (wanted[i].text === window[j].text && score[at] === score[at + columns + 1] + 1) pairs.push([i++, j++])
+    else if (score[at + 1] >= score[at + columns]) j++
+    else i++
+  }
+  pairs = tighten(pairs, wanted.length)
+  if (pairs.length < 2) return undefined
+  // The passage also takes the source's words that stand where the quotation's first and last words differ.
+  let [firstI, firstJ] = pairs[0]
+  let [lastI, lastJ] = pairs[pairs.length - 1]
+  let from = Math.max(0, firstJ - firstI)
+  let to = Math.min(window.length - 1, lastJ + (wanted.length - 1 - lastI))
+  let span = { from: window[from].from, to: window[to].to }
+  let likeness = pairs.length / Math.max(wanted.length, to - from + 1)
+  return {
+    span,
+    likeness,
+    differences: differences(
+      wanted,
+      window.slice(from, to + 1),
+      pairs.map(([i, j]) => [i, j - from])
+    )
+  }
+}
+
+// A pair at either end that stands far from the rest is chance: a “the” before the passage.
+function tighten(pairs: [number, number][], length: number): [number, number][] {
+  let limit = 6 + (length >> 2)
+  let from = 0
+  let to = pairs.length
+  let gap = (a: number, b: number) => pairs[b][1] - pairs[a][1] - (pairs[b][0] - pairs[a][0])
+  let middle = pairs.length >> 1
+  for (let k = middle; k > 0; k--) if (gap(k - 1, k) > limit) from = Math.max(from, k)
+  for (let k = middle; k + 1 < pairs.length; k++) if (gap(k, k + 1) > limit) to = Math.min(to, k + 1)
+  return pairs.slice(from, to)
+}
+
+function differences(wanted: Word[], passage: Word[], pairs: number[][]): Difference[] {
+  let found: Difference[] = []
+  let push = (kind: Difference['kind'], words: Word[]) => {
+    if (words.length === 0) return
+    let text = words.map(word => word.text).join(' ')
+    let last = found.at(-1)
+    if (last?.kind === kind) last.words += ` ${text}`
+    else found.push({ kind, words: text })
+  }
+  let i = 0
+  let j = 0
+  for (let [nextI, nextJ] of [...pairs, [wanted.length, passage.length]]) {
+    push('written', wanted.slice(i, nextI))
+    push('source', passage.slice(j, nextJ))
+    if (nextI < wanted.length) push('same', [wanted[nextI]])
+    i = nextI + 1
+    j = nextJ + 1
+  }
+  return found
+}

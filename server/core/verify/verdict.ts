@@ -1,0 +1,103 @@
+import type { Span } from '../model'
+import type { Captured } from './captured'
+import { findParts, findWords, unfold, type Wanted, wanted } from './match'
+import { type Difference, nearest } from './nearest'
+import { mayHold, wordHashes } from './word-filter'
+
+/** Section 5 of the markup: what the verdict says of a quotation, and never more than was compared. */
+export type VerdictKind = 'exact' | 'folded' | 'edited' | 'altered' | 'elsewhere' | 'absent' | 'unchecked'
+
+/** A place in a source's file. */
+export interface Passage extends Span {
+  source: string
+  path: string
+}
+
+export interface Verdict {
+  kind: VerdictKind
+  /** Where the words stand; for `altered`, where the passage most like them stands; for `elsewhere`, in the other sources. */
+  passages: Passage[]
+  /** For `altered`: the comparison with the first passage. */
+  differences?: Difference[]
+}
+
+/** What a quotation is compared with. */
+export interface Library {
+  /** Captured text of a source, or undefined if it has none. */
+  captured(key: string): Captured | undefined
+  /** Every captured text, in a stable order. */
+  all(): Iterable<Captured>
+}
+
+/**
+ * The verdict on words that cite `keys`; one of the sources must hold them. Yields between searches of long texts, so that the caller may
+ * stop; returns the verdict.
+ */
+export function* verify(library: Library, words: string, keys: string[]): Generator<void, Verdict> {
+  let cited = keys.map(key => library.captured(key)).filter(own => own !== undefined)
+  if (cited.length === 0) return { kind: 'unchecked', passages: [] }
+  let want = wanted(words)
+  // Nothing to compare: an empty quotation or marks alone.
+  if (want.whole === '' || want.parts.length === 0) return { kind: 'unchecked', passages: [] }
+  let held = cited.flatMap(own => wholePassages(own, want))
+  if (held.length > 0) return { kind: isExact(library, held[0], words) ? 'exact' : 'folded', passages: held }
+  yield
+  if (isEdited(want)) {
+    let edited = cited.flatMap(own => partPassages(own, want))
+    if (edited.length > 0) return { kind: 'edited', passages: edited }
+    yield
+  }
+  // Another source that holds the words explains more than a passage that is like them.
+  let others = yield* holders(library, words, keys)
+  if (others.length > 0) return { kind: 'elsewhere', passages: others }
+  // Some cited source has no captured text: it may hold them.
+  if (cited.length < keys.length) return { kind: 'unchecked', passages: [] }
+  let best: { likeness: number; passage: Passage; differences: Difference[] } | undefined
+  for (let own of cited) {
+    yield
+    let found = nearest(own.folded().text, wholeWithoutMarks(want))
+    if (!found || (best && best.likeness >= found.likeness)) continue
+    best = { ...found, passage: passageOf(own, found.span) }
+  }
+  if (best) return { kind: 'altered', passages: [best.passage], differences: best.differences }
+  return { kind: 'absent', passages: [] }
+}
+
+/** Places in any source, but those of `without`, that hold the words, exactly or folded. At most one a source, and ten in all. */
+export function* holders(library: Library, words: string, without: string[] = []): Generator<void, Passage[]> {
+  let want = wanted(words)
+  let hashes = wordHashes(want.whole)
+  let found: Passage[] = []
+  let searched = 0
+  if (hashes.length === 0) return found
+  for (let own of library.all()) {
+    if (without.includes(own.source.key) || !mayHold(own.filter(), hashes)) continue
+    let [passage] = wholePassages(own, want, 1)
+    if (passage) found.push(passage)
+    if (found.length >= 10) break
+    if (++searched % 8 === 0) yield
+  }
+  return found
+}
+
+let isEdited = (want: Wanted) => want.parts.length > 1 || want.parts[0].text !== want.whole
+
+// For the comparison, an edited quotation is its parts, one behind the other.
+let wholeWithoutMarks = (want: Wanted) => want.parts.map(part => part.text).join(' ')
+
+function wholePassages(own: Captured, want: Wanted, limit = 20): Passage[] {
+  return findWords(own.folded().text, want.whole, limit).map(span => passageOf(own, span))
+}
+
+function partPassages(own: Captured, want: Wanted): Passage[] {
+  return findParts(own.folded().text, want.parts).map(span => passageOf(own, span))
+}
+
+function passageOf(own: Captured, span: Span): Passage {
+  return { source: own.source.key, path: own.source.path, ...unfold(own.folded(), span) }
+}
+
+function isExact(library: Library, passage: Passage, words: string): boolean {
+  let own = library.captured(passage.source)
+  return own?.text().slice(passage.from, passage.to) === words
+}

@@ -1,0 +1,246 @@
+import { fileKind } from './files'
+import type { Actor, Note, Problem, Source } from './model'
+import { defaultOptions, mergeOptions, type Options, readOptions } from './options'
+import { parseNote } from './parse'
+import { readActorFile, readActors } from './records/actors'
+import { readBibliography } from './records/bibliography'
+import { readSourceFile, readSources } from './records/sources'
+import { type NoteSummary, summarize } from './summary'
+import { type Captured, captured, type Library, type Verdict } from './verify'
+import { readYaml } from './yaml'
+
+/** What is kept of one file: a pure function of its path and text. */
+export interface FileSummary {
+  path: string
+  kind: NonNullable<ReturnType<typeof fileKind>>
+  note?: NoteSummary
+  actors: Actor[]
+  sources: Source[]
+  /** Of the file as a whole, as far as it holds records or configuration. */
+  problems: Problem[]
+  captured?: Captured
+  config?: Partial<Options>
+}
+
+/** What derived values may depend on; each part counts its changes. */
+export type Part = 'notes' | 'actors' | 'sources' | 'config'
+
+/**
+ * Everything known of a set of files. After any series of `set` and `delete` it equals a workspace built anew from the files as
+ * they are. A change costs what its own file costs, however many others there are. Paths are opaque strings with `/`.
+ */
+export class Workspace implements Library {
+  readonly files = new Map<string, FileSummary>()
+  /** Texts of open files: only these are kept. */
+  readonly texts = new Map<string, string>()
+  private readonly versions: { [part in Part]: number } = { notes: 0, actors: 0, sources: 0, config: 0 }
+  private readonly actorsByKey = new Map<string, Actor[]>()
+  private readonly sourcesByKey = new Map<string, Source[]>()
+  private readonly capturedByKey = new Map<string, Captured[]>()
+  /** How often each key is mentioned or cited, over all notes. */
+  private readonly mentions = new Map<string, number>()
+  private readonly citations = new Map<string, number>()
+  private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
+  private readonly notes = new Map<string, Note>()
+  private readonly verdicts = new Map<string, Verdict>()
+  private settings: Options = defaultOptions
+
+  /** Add a file or change it. `open` keeps its text, so that features can be asked about it. Files of no kind of ours are ignored. */
+  set(path: string, text: string, open = false) {
+    this.delete(path)
+    if (open) this.texts.set(path, text)
+    let kind = fileKind(path)
+    if (!kind) return
+    let file: FileSummary = { path, kind, ...readers[kind](path, text) }
+    this.files.set(path, file)
+    this.count(file, 1)
+  }
+
+  delete(path: string) {
+    let file = this.files.get(path)
+    this.texts.delete(path)
+    this.notes.delete(path)
+    if (!file) return
+    this.files.delete(path)
+    this.count(file, -1)
+  }
+
+  /** The editor's settings; a `provenote.yaml` above a file overrides them. */
+  configure(settings: Options) {
+    this.settings = settings
+    this.changed('config')
+  }
+
+  optionsFor(path: string): Options {
+    let config: FileSummary | undefined
+    for (let file of this.derive('config', configFiles)) {
+      let folder = file.path.slice(0, file.path.lastIndexOf('/') + 1)
+      if (path.startsWith(folder) && (!config || file.path.length > config.path.length)) config = file
+    }
+    return config?.config ? mergeOptions(this.settings, config.config) : this.settings
+  }
+
+  /** The actor of a key: of several, the first by path. */
+  actor(key: string): Actor | undefined {
+    return this.actorsByKey.get(key)?.[0]
+  }
+  source(key: string): Source | undefined {
+    return this.sourcesByKey.get(key)?.[0]
+  }
+  /** All records with the key, by path and place. */
+  actorsOf(key: string): readonly Actor[] {
+    return this.actorsByKey.get(key) ?? []
+  }
+  sourcesOf(key: string): readonly Source[] {
+    return this.sourcesByKey.get(key) ?? []
+  }
+  actorKeys(): Iterable<string> {
+    return this.actorsByKey.keys()
+  }
+  sourceKeys(): Iterable<string> {
+    return this.sourcesByKey.keys()
+  }
+  mentionCount(key: string): number {
+    return this.mentions.get(key) ?? 0
+  }
+  citationCount(key: string): number {
+    return this.citations.get(key) ?? 0
+  }
+
+  captured(key: string): Captured | undefined {
+    return this.capturedByKey.get(key)?.[0]
+  }
+  all(): Iterable<Captured> {
+    return this.derive('sources', capturedByPath)
+  }
+
+  /** An open note, parsed; undefined for other files. */
+  note(path: string): Note | undefined {
+    let known = this.notes.get(path)
+    if (known) return known
+    let text = this.texts.get(path)
+    let kind = fileKind(path)
+    if (text === undefined || (kind !== 'note' && kind !== 'actor')) return undefined
+    let note = this.parse(path, text)
+    this.notes.set(path, note)
+    return note
+  }
+
+  /** Parse as the options for the path say. */
+  parse(path: string, text: string): Note {
+    let options = this.optionsFor(path)
+    return parseNote(text, { abbreviations: new Set(options.sentences.abbreviations), cover: options.citations.cover })
+  }
+
+  /** A value computed from the workspace once, and again only after one of the parts it depends on has changed. */
+  derive<T>(parts: Part | Part[], compute: (workspace: Workspace) => T): T {
+    let version = [parts].flat().reduce((sum, part) => sum + this.versions[part], 0)
+    let known = this.derived.get(compute)
+    if (known?.version === version) return known.value as T
+    let value = compute(this)
+    this.derived.set(compute, { version, value })
+    return value
+  }
+
+  /** Verdicts found so far, by words and cited keys; dropped when a source changes. */
+  knownVerdict(id: string): Verdict | undefined {
+    return this.verdicts.get(id)
+  }
+  keepVerdict(id: string, verdict: Verdict) {
+    if (this.verdicts.size > 20_000) this.verdicts.clear()
+    this.verdicts.set(id, verdict)
+  }
+
+  private count(file: FileSummary, by: 1 | -1) {
+    for (let actor of file.actors) listed(this.actorsByKey, actor.key, actor, by)
+    for (let source of file.sources) listed(this.sourcesByKey, source.key, source, by)
+    if (file.captured) listed(this.capturedByKey, file.captured.source.key, file.captured, by)
+    if (file.note) {
+      for (let [key, count] of file.note.mentions) this.add(this.mentions, key, by * count)
+      for (let [key, count] of file.note.citations) this.add(this.citations, key, by * count)
+      this.changed('notes')
+    }
+    if (file.actors.length > 0) this.changed('actors')
+    if (file.sources.length > 0) this.changed('sources')
+    if (file.kind === 'config') this.changed('config')
+  }
+
+  private add(counts: Map<string, number>, key: string, by: number) {
+    let count = (counts.get(key) ?? 0) + by
+    if (count === 0) counts.delete(key)
+    else counts.set(key, count)
+  }
+
+  private changed(part: Part) {
+    this.versions[part]++
+    if (part === 'sources') this.verdicts.clear()
+    if (part === 'config') this.notes.clear()
+  }
+}
+
+type Read = Omit<FileSummary, 'path' | 'kind'>
+let nothing: Read = { actors: [], sources: [], problems: [] }
+
+let readers: { [kind in FileSummary['kind']]: (path: string, text: string) => Read } = {
+  note: (_, text) => ({ ...nothing, note: summarize(parseNote(text)) }),
+  actor(path, text) {
+    let { records, problems } = readActorFile(path, text)
+    return { ...nothing, actors: records, problems, note: summarize(parseNote(text)) }
+  },
+  actors(path, text) {
+    let { records, problems } = readActors(path, text)
+    return { ...nothing, actors: records, problems }
+  },
+  source(path, text) {
+    let { records, problems } = readSourceFile(path, text)
+    let [source] = records
+    return {
+      ...nothing,
+      sources: records,
+      problems,
+      captured: source?.bodyFrom === undefined ? undefined : captured(source, text)
+    }
+  },
+  sources(path, text) {
+    let { records, problems } = readSources(path, text)
+    return { ...nothing, sources: records, problems }
+  },
+  bibliography(path, text) {
+    let { records, problems } = readBibliography(path, text)
+    return { ...nothing, sources: records, problems }
+  },
+  config(path, text) {
+    let { yaml, problems } = readYaml(text, 0, path)
+    let read = readOptions(yaml)
+    return { ...nothing, config: read.options, problems: [...problems, ...read.problems] }
+  }
+}
+
+// Add to or take from the list of a key, kept in the order of paths and places: the first is the one that is used.
+function listed<T>(lists: Map<string, T[]>, key: string, member: T, by: 1 | -1) {
+  let list = lists.get(key) ?? []
+  if (by === 1) {
+    list.push(member)
+    list.sort(byPlace)
+    lists.set(key, list)
+  } else {
+    list.splice(list.indexOf(member), 1)
+    if (list.length === 0) lists.delete(key)
+  }
+}
+
+function byPlace(a: unknown, b: unknown): number {
+  let place = (member: unknown) => ((member as Captured).source ?? member) as Source
+  let [one, other] = [place(a), place(b)]
+  return one.path === other.path ? one.keySpan.from - other.keySpan.from : one.path < other.path ? -1 : 1
+}
+
+function configFiles(workspace: Workspace): FileSummary[] {
+  return [...workspace.files.values()].filter(file => file.kind === 'config')
+}
+
+function capturedByPath(workspace: Workspace): Captured[] {
+  let found: Captured[] = []
+  for (let file of workspace.files.values()) if (file.captured) found.push(file.captured)
+  return found.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+}
