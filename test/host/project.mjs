@@ -13,7 +13,7 @@ export async function install() {
   let { code, output } = await run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--include=dev'], {
     cwd: root
   })
-  if (code !== 0) throw Error(`npm ci failed:\n${output.trim()}`)
+  if (code !== 0) throw Error(`npm ci failed:\n${output.trim().slice(0, 1500)}`)
 }
 
 /** Bundles everything into dist/. Throws with esbuild's words when it fails. */
