@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 
 let groups = new Set()
+let ending = false
 let windows = process.platform === 'win32'
 
 /** A line about something slow, on standard error so that reports on standard output stay clean. */
@@ -56,7 +57,8 @@ export async function run(command, args, { show = false, limit, ...options } = {
     })
     child.once('close', (code, signal) => {
       clearTimeout(timer)
-      done(code ?? (signal ? 1 : 0))
+      // Nobody is told of what ended because we were told to end.
+      if (!ending) done(code ?? (signal ? 1 : 0))
     })
   })
   groups.delete(child)
@@ -95,6 +97,7 @@ for (let [name, code] of [
   ['SIGHUP', 129]
 ])
   process.once(name, async () => {
+    ending = true
     await Promise.allSettled([...[...atEnd].map(action => action()), ...[...groups].map(stop)])
     process.exit(code)
   })
