@@ -1,1 +1,13 @@
-export {}
+// The extension where there is Node: desktop and remote. The server is a process of its own.
+import { type ExtensionContext, Uri } from 'vscode'
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { start, stop } from './extension'
+
+export function activate(context: ExtensionContext) {
+  let module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath
+  let run = { module, transport: TransportKind.ipc }
+  let debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } }
+  return start(context, options => new LanguageClient('provenote', 'Provenote', { run, debug }, options))
+}
+
+export let deactivate = stop

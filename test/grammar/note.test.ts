@@ -83,12 +83,11 @@ let table: { [what: string]: [text: string, expected: string] } = {
      keyword.other.statement: Assumption`
   ],
   'labels of evidence': [
-    '- For: a\n- **Against:** b\n  - If wrong: c\n1. Because: d\n> Alternative: e',
+    '- For: a\n- **Against:** b\n  - If wrong: c\n1. Because: d\n\n> Alternative: in a block quote',
     `keyword.control.evidence: For
      keyword.control.evidence: Against
      keyword.control.evidence: If wrong
-     keyword.control.evidence: Because
-     keyword.control.evidence: Alternative`
+     keyword.control.evidence: Because`
   ],
   attributes: [
     'So it is. {#kj1 .x by=2031-06-30 note="two words" common}',

@@ -1,0 +1,58 @@
+import { type CancellationToken, commands, type Progress, ProgressLocation, window } from 'vscode'
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient'
+import { type CheckWorkspaceResult, checkWorkspace as request } from '../../server/lsp/protocol'
+
+/** Checks every file of the workspace, then says in one line what was found. */
+export async function checkWorkspace(client: BaseLanguageClient) {
+  let result: CheckWorkspaceResult | undefined
+  try {
+    result = await window.withProgress(
+      { location: ProgressLocation.Notification, title: 'Checking the workspace', cancellable: true },
+      (progress, cancelled) => run(client, progress, cancelled)
+    )
+  } catch {
+    window.showErrorMessage('The workspace could not be checked. The Provenote output says why.')
+  }
+  if (!result) return
+  let show = 'Show problems'
+  let say = result.error || result.warning ? window.showWarningMessage : window.showInformationMessage
+  if ((await say(summary(result), show)) === show) await commands.executeCommand('workbench.actions.view.problems')
+}
+
+async function run(
+  client: BaseLanguageClient,
+  progress: Progress<{ message?: string; increment?: number }>,
+  cancelled: CancellationToken
+) {
+  let workDoneToken = `check-${Date.now()}`
+  let done = 0
+  await client.start()
+  let listener = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
+    if (value.kind === 'end') return
+    let now = Math.max(done, value.percentage ?? done)
+    progress.report({ message: value.message, increment: now - done })
+    done = now
+  })
+  try {
+    return await client.sendRequest<CheckWorkspaceResult>(request, { workDoneToken }, cancelled)
+  } catch (error) {
+    if (cancelled.isCancellationRequested) return undefined
+    throw error
+  } finally {
+    listener.dispose()
+  }
+}
+
+function summary({ files, suppressed, ...found }: CheckWorkspaceResult) {
+  let parts = [
+    count(found.error, 'error'),
+    count(found.warning, 'warning'),
+    count(found.information + found.hint, 'remark'),
+    suppressed ? `${suppressed} suppressed` : ''
+  ].filter(Boolean)
+  return `Checked ${count(files, 'file') || 'no files'}: ${parts.join(', ') || 'nothing found'}.`
+}
+
+function count(n: number, what: string) {
+  return n && `${n} ${what}${n === 1 ? '' : 's'}`
+}

@@ -1,0 +1,20 @@
+import { window } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { type CitedPassageResult, citedPassage } from '../../server/lsp/protocol'
+
+/** From a citation or quotation to the words in the source, selected. */
+export async function goToCitedPassage(client: BaseLanguageClient) {
+  let editor = window.activeTextEditor
+  if (!editor) return
+  await client.start()
+  let found = await client.sendRequest<CitedPassageResult>(citedPassage, {
+    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+    position: client.code2ProtocolConverter.asPosition(editor.selection.active)
+  })
+  if (!found) {
+    window.showInformationMessage('No citation here leads to a passage: its source has no captured text that holds it.')
+    return
+  }
+  let selection = client.protocol2CodeConverter.asRange(found.range)
+  await window.showTextDocument(client.protocol2CodeConverter.asUri(found.uri), { selection })
+}

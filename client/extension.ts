@@ -1,0 +1,51 @@
+import { commands, type ExtensionContext } from 'vscode'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import type { InitializationOptions } from '../server/lsp/protocol'
+import { checkWorkspace } from './commands/check-workspace'
+import { goToCitedPassage } from './commands/go-to-cited-passage'
+import { newActor } from './commands/new-actor'
+import { newNote } from './commands/new-note'
+import { newSource } from './commands/new-source'
+import { openPreview } from './commands/open-preview'
+import { answerFileRequests } from './files'
+import { keepNames } from './names'
+import { notePreview } from './preview'
+
+/** Any scheme: a note is a note on a disk, in a browser and in a virtual workspace. */
+let documentSelector = [
+  { language: 'provenote' },
+  { language: 'provenote-source' },
+  ...['**/{actors,sources,provenote}.yaml', '**/*.{actors,sources}.yaml'].map(pattern => ({ pattern }))
+]
+
+let client: BaseLanguageClient | undefined
+
+/**
+ * What both hosts share. Answers at once, before the server does: VS Code's Markdown preview waits for the plugin, and a
+ * command that needs the server waits for it itself.
+ */
+export function start(context: ExtensionContext, connect: (options: LanguageClientOptions) => BaseLanguageClient) {
+  let initializationOptions: InitializationOptions = { files: true }
+  let server = (client = connect({ documentSelector, initializationOptions, diagnosticCollectionName: 'provenote' }))
+  let add = (id: string, run: (...args: never[]) => unknown) =>
+    context.subscriptions.push(commands.registerCommand(`provenote.${id}`, run))
+
+  commands.executeCommand('setContext', 'provenote.active', true)
+  add('newNote', newNote)
+  add('newSource', newSource)
+  add('newActor', newActor)
+  add('checkWorkspace', () => checkWorkspace(server))
+  add('goToCitedPassage', () => goToCitedPassage(server))
+  add('openPreview', openPreview)
+
+  context.subscriptions.push(...answerFileRequests(server))
+  let names = keepNames(server)
+  context.subscriptions.push(names)
+  // The client itself tells the user when the server cannot be started.
+  server.start().catch(() => {})
+  return { extendMarkdownIt: notePreview(names.now) }
+}
+
+export function stop() {
+  return client?.stop()
+}
