@@ -41,7 +41,8 @@ async function openInBrowser() {
     settings: {
       'workbench.startupEditor': 'readme',
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      'chat.disableAIFeatures': true
+      'chat.disableAIFeatures': true,
+      'git.openRepositoryInParentFolders': 'never'
     },
     port: '3917-3999',
     token: randomBytes(6).toString('hex')

@@ -5,7 +5,8 @@ import { run } from './host/processes.mjs'
 import { build, install, root } from './host/project.mjs'
 
 let everything = !process.argv.includes('--unit')
-let limit = 15 * 60_000
+// Long enough to install VS Code over a slow line.
+let limit = 20 * 60_000
 let passed = 0
 let failed = 0
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
-import { start, stop } from './processes.mjs'
+import { failAfter, start, stop } from './processes.mjs'
 import { root } from './project.mjs'
 
 let version = '1.139.1'
@@ -26,7 +26,7 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
 
-export async function runInDesktop({ tests, web, workspace, read, signal }) {
+export async function runInDesktop({ tests, web, workspace, read }) {
   let { downloadAndUnzipVSCode } = await import('@vscode/test-electron')
   let program = await downloadAndUnzipVSCode({ version, cachePath: `${root}/.vscode-test` })
   let home = mkdtempSync(`${tmpdir()}/provenote-vscode-`)
@@ -41,11 +41,11 @@ export async function runInDesktop({ tests, web, workspace, read, signal }) {
   createInterface({ input: code.stdout }).on('line', read)
   createInterface({ input: code.stderr }).on('line', read)
   try {
-    await new Promise((done, fail) => {
+    let end = new Promise((done, fail) => {
       code.once('close', done)
       code.once('error', fail)
-      signal.addEventListener('abort', () => fail(Error(signal.reason)))
     })
+    await Promise.race([end, failAfter(5 * 60_000, 'The tests did not end within five minutes.')])
   } finally {
     await stop(code)
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })

@@ -23,11 +23,16 @@ export async function runTests(load: () => void): Promise<void> {
 
 function report(runner: Mocha.Runner): void {
   runner.on('pass', test => tell({ state: 'passed', title: test.fullTitle(), milliseconds: test.duration ?? 0 }))
-  runner.on('fail', (test, error) =>
-    tell({ state: 'failed', title: test.fullTitle(), error: String(error.stack ?? error) })
-  )
+  runner.on('fail', (test, error) => tell({ state: 'failed', title: test.fullTitle(), error: wordsOf(error) }))
   runner.on('pending', test => tell({ state: 'failed', title: test.fullTitle(), error: 'The test is skipped.' }))
   runner.on('end', () => tell({ state: 'ended', host: process.versions?.node ? 'node' : 'web' }))
+}
+
+// A message of the test's own hides the values from the stack.
+function wordsOf(error: Error & { actual?: unknown; expected?: unknown; generatedMessage?: boolean }) {
+  let words = String(error.stack ?? error)
+  if (!('actual' in error) || error.generatedMessage) return words
+  return `${words}\nactual: ${JSON.stringify(error.actual)}\nexpected: ${JSON.stringify(error.expected)}`
 }
 
 function tell(message: Message) {

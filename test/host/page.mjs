@@ -16,6 +16,7 @@ export function settings(theme) {
     'window.commandCenter': false,
     'window.menuBarVisibility': 'hidden',
     'chat.disableAIFeatures': true,
+    'git.openRepositoryInParentFolders': 'never',
     'breadcrumbs.enabled': false,
     'editor.fontFamily': 'JetBrains Mono',
     'editor.fontSize': 13,

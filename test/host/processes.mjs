@@ -65,6 +65,11 @@ export async function run(command, args, { show = false, limit, ...options } = {
   return { code, output }
 }
 
+/** Fails with some words after a time, unless the process has ended by then. */
+export function failAfter(milliseconds, words) {
+  return new Promise((_, fail) => setTimeout(() => fail(Error(words)), milliseconds).unref())
+}
+
 // A group can outlive its leader, so it is asked for by the group's id, not by the leader's state.
 function signal(child, name) {
   if (!child.pid) return

@@ -1,10 +1,11 @@
 // Runs a test bundle in VS Code's server build, opened in headless Chromium.
 import { mkdirSync } from 'node:fs'
 import { launch } from './browser.mjs'
+import { failAfter } from './processes.mjs'
 import { root } from './project.mjs'
 import { pageUrl, remote, startServer } from './vscode-server.mjs'
 
-export async function runInServer({ tests, web, workspace, read, signal }) {
+export async function runInServer({ tests, web, workspace, read }) {
   let server = await startServer({
     driven: true,
     settings: {
@@ -28,9 +29,9 @@ export async function runInServer({ tests, web, workspace, read, signal }) {
     await page.goto(pageUrl(server, workspace, payload))
     await Promise.race([
       exit,
-      server.ended.then(() => failed('VS Code’s server ended.')),
+      server.ended.then(() => Promise.reject(Error('VS Code’s server ended.'))),
       new Promise((_, fail) => page.once('crash', () => fail(Error('VS Code’s page crashed.')))),
-      new Promise((_, fail) => signal.addEventListener('abort', () => fail(Error(signal.reason))))
+      failAfter(5 * 60_000, 'The tests did not end within five minutes.')
     ])
   } catch (error) {
     // What the page showed is the quickest way to see why nothing ran.
@@ -41,8 +42,4 @@ export async function runInServer({ tests, web, workspace, read, signal }) {
     await browser.close()
     await server.stop()
   }
-}
-
-function failed(words) {
-  throw Error(words)
 }
