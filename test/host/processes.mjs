@@ -22,11 +22,11 @@ export function isWanted(child) {
   return groups.has(child)
 }
 
-/** Ends a program and all it started: asked first, forced after two seconds. */
+/** Ends a program and all it started: asked first, forced after five seconds. */
 export async function stop(child) {
   groups.delete(child)
   signal(child, 'SIGTERM')
-  for (let deadline = Date.now() + 2000; isAlive(child) && Date.now() < deadline; )
+  for (let deadline = Date.now() + 5000; isAlive(child) && Date.now() < deadline; )
     await new Promise(done => setTimeout(done, 20))
   signal(child, 'SIGKILL')
 }
