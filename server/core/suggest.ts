@@ -19,7 +19,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** Optimal string alignment distance; any number of at least `limit` when it is not below it. Costs (2 × limit) × length. */
+/** Optimal string alignment distance; `limit` when it is not below it. Costs (2 × limit) × length. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []
@@ -43,5 +43,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = above
     above = row
   }
-  return above[b.length]
+  return Math.min(limit, above[b.length])
 }
