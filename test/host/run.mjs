@@ -35,7 +35,6 @@ try {
 } catch (error) {
   problems.push(String(error.stack ?? error))
 }
-rmSync(dirname(workspace), { recursive: true, force: true, maxRetries: 5 })
 if (!ended) console.log(log.slice(-100).join('\n'))
 for (let problem of problems) console.log(`\n${problem}`)
 console.log(`\n${passed} passing\n${problems.length} failing`)
@@ -61,6 +60,7 @@ function read(line) {
 // Tests may edit files, so they get a copy. The folder's last name is the same each time, as titles show it.
 function copyOfExample() {
   let folder = `${mkdtempSync(`${tmpdir()}/provenote-tests-`)}/example`
+  process.on('exit', () => rmSync(dirname(folder), { recursive: true, force: true }))
   cpSync(`${root}/example`, folder, { recursive: true })
   return folder
 }

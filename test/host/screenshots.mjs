@@ -29,6 +29,7 @@ process.exit(failures ? 1 : 0)
 
 async function makeAll(suffix, theme) {
   let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
   let server = await startServer({ driven: true, settings: settings(theme) })
   for (let { name, file, make } of pictures) {
@@ -47,7 +48,6 @@ async function makeAll(suffix, theme) {
     await page.close()
   }
   await server.stop()
-  rmSync(folder, { recursive: true, force: true })
 }
 
 // The window shows one note and no bars; the note's findings say that the workspace is indexed.
