@@ -29,7 +29,7 @@ export let closeBracket: Inline = (scan, at) => {
   let { text } = scan
   let inline = text[at + 1] === '(' ? inlineTail(text, at + 1) : undefined
   if (inline) {
-    pushLink(scan, open.at, at, inline)
+    if (!open.image) pushLink(scan, open.at, at, inline)
     isLink()
     return opaqueTo(scan, at + 1, inline.end)
   }

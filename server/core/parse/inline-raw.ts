@@ -10,7 +10,8 @@ export let codeSpan: Inline = (scan, at) => {
   let end = at
   while (text.charCodeAt(end) === 96) end++
   scan.backticks ??= backtickRuns(text)
-  let same = scan.backticks.get(end - at)!
+  // An escaped backtick may have shortened the run: then no list has its length.
+  let same = scan.backticks.get(end - at) ?? []
   // Runs are met in order, so each is dropped from the list once passed: the whole scan stays linear.
   while (same.length && same[same.length - 1] < end) same.pop()
   let partner = same.at(-1)
@@ -30,7 +31,7 @@ function backtickRuns(text: string) {
 }
 
 let autolink =
-  /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,256}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*)>/y
+  /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,256}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)>/y
 
 /** An address in angle brackets, an HTML tag or comment. */
 export let html: Inline = (scan, at) => {

@@ -1,5 +1,6 @@
 import type { Block, Span } from '../model'
 import type { State } from './blocks'
+import { isBlank } from './block-table'
 import { definitionsEnd } from './definitions'
 
 /** Turn a finished paragraph's lines into leaves: definitions taken off its start, a table split into cells. */
@@ -83,9 +84,21 @@ function tableStart(text: string, lines: Span[]): number {
     if (c !== 124 && c !== 45 && c !== 58) continue
     let row = text.slice(lines[i].from, lines[i].to)
     if (!row.includes('|') || !delimiterRow.test(row)) continue
-    if (cells(text, lines[i]).length === cells(text, lines[i - 1]).length) return i - 1
+    if (columns(text, lines[i]) === columns(text, lines[i - 1])) return i - 1
   }
   return -1
+}
+
+function columns(text: string, row: Span): number {
+  let bars = 0
+  let to = row.to
+  while (to > row.from && isBlank(text, to - 1)) to--
+  for (let i = row.from; i < to; i++) {
+    let c = text.charCodeAt(i)
+    if (c === 92) i++
+    else if (c === 124 && i > row.from && i < to - 1) bars++
+  }
+  return bars + 1
 }
 
 function cells(text: string, row: Span): Span[] {
