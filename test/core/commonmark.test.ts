@@ -34,7 +34,8 @@ function keysIn(tokens: Token[]): string[] {
     if (/^@[\w-]+$/.test(href)) keys.push(href.slice(1))
     if (token.type === 'text') run += token.content
     // An escaped `@` is text, and begins nothing.
-    else if (token.type === 'text_special') run += token.info === 'escape' && token.content !== '@' ? `\0${token.content}` : '\0'
+    else if (token.type === 'text_special')
+      run += token.info === 'escape' && token.content !== '@' ? `\0${token.content}` : '\0'
     else if (/^(em|strong)_/.test(token.type)) run += token.markup
     else run += '\0'
     if (token.type === 'image') keys.push(...keysIn(token.children ?? []))
@@ -51,11 +52,38 @@ function checkSame(text: string) {
 // What is read otherwise on purpose: front matter, GitHub's footnotes and bare addresses; only an inline link makes a
 // mention; and an indented line after a definition, which markdown-it takes for code, cmark for the paragraph's next line; and what stands after an
 // unclosed `<!--` or `<?`, where markdown-it no longer knows the other.
-let isOurs = (text: string) => /(?<![\s\S])---|\[\^|:\/\/|www\.|\]:\s*<?@|\]:.*\n[> ]*(?: {4}|\t)|<[!?][\s\S]*<[!?]|\(\s*&#64;/.test(text)
+let isOurs = (text: string) =>
+  /(?<![\s\S])---|\[\^|:\/\/|www\.|\]:\s*<?@|\]:.*\n[> ]*(?: {4}|\t)|<[!?][\s\S]*<[!?]|\(\s*&#64;/.test(text)
 
 let marks = [
-  ...'` `` ``` ~~~ \\ < > <!-- --> [ ] ( ) ]( ![ [a]( <b> </b> <i <div> </div> <x@y.z> <a:b> * ** _ # - + 1. > | === --- ? "'.split(' '),
-  ...['@k1', '@k2', '@k3', ' @k4 ', 'word', 'a_b', ' ', '\n', '\n\n', '    ', '\t', '\n- ', '\n> ', '\n1. ', '\n\n    ', '[r]: /u\n\n', '[r]', '&amp;', '&#64;k5', '<?', '?>', '<p title="', '">']
+  ...'` `` ``` ~~~ \\ < > <!-- --> [ ] ( ) ]( ![ [a]( <b> </b> <i <div> </div> <x@y.z> <a:b> * ** _ # - + 1. > | === --- ? "'.split(
+    ' '
+  ),
+  ...[
+    '@k1',
+    '@k2',
+    '@k3',
+    ' @k4 ',
+    'word',
+    'a_b',
+    ' ',
+    '\n',
+    '\n\n',
+    '    ',
+    '\t',
+    '\n- ',
+    '\n> ',
+    '\n1. ',
+    '\n\n    ',
+    '[r]: /u\n\n',
+    '[r]',
+    '&amp;',
+    '&#64;k5',
+    '<?',
+    '?>',
+    '<p title="',
+    '">'
+  ]
 ]
 
 describe('a CommonMark implementation', () => {
