@@ -1,4 +1,5 @@
 import type { Source } from '../model'
+import { type LineLabels, lineLabels } from '../turns'
 import { type Folded, fold } from './fold'
 import { type WordFilter, wordFilter } from './word-filter'
 
@@ -12,6 +13,8 @@ export interface Captured {
   text(): string
   folded(): Folded
   filter(): WordFilter
+  /** Labels of lines that may open a speaker's turn. */
+  labels(): LineLabels
 }
 
 /** `bodyFrom` of the source must be set. */
@@ -19,6 +22,7 @@ export function captured(source: Source, text: string): Captured {
   let bytes = new TextEncoder().encode(text)
   let folded: Folded | undefined
   let filter: WordFilter | undefined
+  let labels: LineLabels | undefined
   let own: Captured = {
     source,
     text: () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
@@ -29,6 +33,10 @@ export function captured(source: Source, text: string): Captured {
     filter() {
       filter ??= wordFilter(own.folded().text)
       return filter
+    },
+    labels() {
+      labels ??= lineLabels(own.text(), source.bodyFrom ?? 0)
+      return labels
     }
   }
   return own

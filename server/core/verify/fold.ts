@@ -11,6 +11,8 @@ export interface Folded {
   /** Folded and original offsets at which their distance changes, ascending; between two entries it is constant. */
   folded: Int32Array
   original: Int32Array
+  /** Folded offsets of characters composed of several: these end where the next entry begins. */
+  composed: Set<number>
 }
 
 /** Offset in the original text where the folded character at `at` begins. */
@@ -25,7 +27,7 @@ export function originalEnd(fold: Folded, at: number): number {
   if (at === 0) return originalStart(fold, 0)
   let k = firstIndex(fold.folded.length, i => fold.folded[i] > at - 1) - 1
   let limit = k + 1 < fold.original.length ? fold.original[k + 1] : Number.POSITIVE_INFINITY
-  return Math.min(fold.original[k] + (at - fold.folded[k]), limit)
+  return fold.composed.has(at - 1) ? limit : Math.min(fold.original[k] + (at - fold.folded[k]), limit)
 }
 
 /** Folded offset of the first folded character that stands at or after an original offset. */
@@ -72,6 +74,7 @@ export function fold(text: string, from = 0, to = text.length): Folded {
   let out = ''
   let folded: number[] = [0]
   let original: number[] = [from]
+  let composed = new Set<number>()
   let start = from
   let noComment = false
   // Where the last ellipsis ended.
@@ -175,14 +178,16 @@ export function fold(text: string, from = 0, to = text.length): Folded {
       while (end < to && isCombining(text.charCodeAt(end))) end++
       if (i > start) {
         i--
-        put(end, text.slice(i, end).normalize('NFC'))
+        let by = text.slice(i, end).normalize('NFC')
+        composed.add(out.length + (i - start) + by.length - 1)
+        put(end, by)
       } else i = end
     } else if (code >= 0xfb00) put(i + 1, ligatures[text[i]] ?? '')
     else if (removed.has(code)) put(i + 1, '')
     else i++
   }
   put(to, '')
-  return { text: out, folded: Int32Array.from(folded), original: Int32Array.from(original) }
+  return { text: out, folded: Int32Array.from(folded), original: Int32Array.from(original), composed }
 }
 
 let isCombining = (code: number) => code >= 0x300 && code <= 0x36f
