@@ -34,7 +34,8 @@ async function run(
     done = now
   })
   try {
-    return await client.sendRequest<CheckWorkspaceResult>(request, { workDoneToken }, cancelled)
+    let result = await client.sendRequest<CheckWorkspaceResult>(request, { workDoneToken }, cancelled)
+    return cancelled.isCancellationRequested ? undefined : result
   } catch (error) {
     if (cancelled.isCancellationRequested) return undefined
     throw error

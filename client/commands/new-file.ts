@@ -62,5 +62,5 @@ export async function create(folder: Uri, name: string, { text, cursor }: Templa
   }
   let document = await workspace.openTextDocument(uri)
   let at = document.positionAt(cursor)
-  await window.showTextDocument(document, { selection: new Selection(at, at) })
+  await window.showTextDocument(document, { selection: new Selection(at, at), preview: false })
 }

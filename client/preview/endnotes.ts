@@ -19,7 +19,7 @@ function entry({ key, locator, speaker, words }: Endnote, names: NamesResult, es
   let source = nameOf(names.sources, key)
   let html = source ? escapeHtml(source) : `<span class="provenote-unknown">${escapeHtml(key)}</span>`
   if (locator) html += `, ${escapeHtml(locator)}`
-  if (speaker) html += `, ${escapeHtml(nameOf(names.actors, speaker) ?? speaker)}`
+  if (speaker) html += `, ${escapeHtml(nameOf(names.actors, speaker) ?? `@${speaker}`)}`
   if (words) html += `<span class="provenote-words">“${escapeHtml(words)}”</span>`
   return html
 }
