@@ -1,6 +1,7 @@
 import { fileKind } from './files'
+import { lineStarts } from './lines'
 import type { Actor, Note, Problem, Source } from './model'
-import { defaultOptions, mergeOptions, type Options, readOptions } from './options'
+import { defaultOptions, type GivenOptions, mergeOptions, type Options, readOptions } from './options'
 import { parseNote } from './parse'
 import { readActorFile, readActors } from './records/actors'
 import { readBibliography } from './records/bibliography'
@@ -19,7 +20,9 @@ export interface FileSummary {
   /** Of the file as a whole, as far as it holds records or configuration. */
   problems: Problem[]
   captured?: Captured
-  config?: Partial<Options>
+  config?: GivenOptions
+  /** Where its lines begin (`lineStarts`): places in a closed file are shown without reading it again. */
+  lines: Int32Array
 }
 
 /** What derived values may depend on; each part counts its changes. */
@@ -31,6 +34,8 @@ export type Part = 'notes' | 'actors' | 'sources' | 'config'
  */
 export class Workspace implements Library {
   readonly files = new Map<string, FileSummary>()
+  /** Folders of the workspace, without a `/` at the end: no record may name a path outside its own. */
+  roots: string[] = []
   /** Texts of open files: only these are kept. */
   readonly texts = new Map<string, string>()
   private readonly versions: { [part in Part]: number } = { notes: 0, actors: 0, sources: 0, config: 0 }
@@ -51,7 +56,7 @@ export class Workspace implements Library {
     if (open) this.texts.set(path, text)
     let kind = fileKind(path)
     if (!kind) return
-    let file: FileSummary = { path, kind, ...readers[kind](path, text) }
+    let file: FileSummary = { path, kind, lines: lineStarts(text), ...readers[kind](path, text, this.rootOf(path)) }
     this.files.set(path, file)
     this.count(file, 1)
   }
@@ -63,6 +68,12 @@ export class Workspace implements Library {
     if (!file) return
     this.files.delete(path)
     this.count(file, -1)
+  }
+
+  /** The folder of the workspace a path lies in, with a `/` at the end. */
+  rootOf(path: string): string | undefined {
+    let inside = this.roots.map(root => `${root}/`).filter(root => path.startsWith(root))
+    return inside.sort((a, b) => b.length - a.length)[0]
   }
 
   /** The editor's settings; a `provenote.yaml` above a file overrides them. */
@@ -126,6 +137,11 @@ export class Workspace implements Library {
     return note
   }
 
+  /** Where the lines of a file begin; of a file that is not known, only its first. */
+  lines(path: string): Int32Array {
+    return this.files.get(path)?.lines ?? firstLine
+  }
+
   /** Parse as the options for the path say. */
   parse(path: string, text: string): Note {
     let options = this.optionsFor(path)
@@ -178,10 +194,12 @@ export class Workspace implements Library {
   }
 }
 
-type Read = Omit<FileSummary, 'path' | 'kind'>
+let firstLine = Int32Array.of(0)
+
+type Read = Omit<FileSummary, 'path' | 'kind' | 'lines'>
 let nothing: Read = { actors: [], sources: [], problems: [] }
 
-let readers: { [kind in FileSummary['kind']]: (path: string, text: string) => Read } = {
+let readers: { [kind in FileSummary['kind']]: (path: string, text: string, root?: string) => Read } = {
   note: (_, text) => ({ ...nothing, note: summarize(parseNote(text)) }),
   actor(path, text) {
     let { records, problems } = readActorFile(path, text)
@@ -191,8 +209,8 @@ let readers: { [kind in FileSummary['kind']]: (path: string, text: string) => Re
     let { records, problems } = readActors(path, text)
     return { ...nothing, actors: records, problems }
   },
-  source(path, text) {
-    let { records, problems } = readSourceFile(path, text)
+  source(path, text, root) {
+    let { records, problems } = readSourceFile(path, text, root)
     let [source] = records
     return {
       ...nothing,
@@ -201,8 +219,8 @@ let readers: { [kind in FileSummary['kind']]: (path: string, text: string) => Re
       captured: source?.bodyFrom === undefined ? undefined : captured(source, text)
     }
   },
-  sources(path, text) {
-    let { records, problems } = readSources(path, text)
+  sources(path, text, root) {
+    let { records, problems } = readSources(path, text, root)
     return { ...nothing, sources: records, problems }
   },
   bibliography(path, text) {

@@ -1,0 +1,100 @@
+import assert from 'node:assert'
+import { Workspace } from '../../server/core/workspace'
+import { random } from '../random'
+
+let notes = [
+  '@arven said [^wire] and @mehra.',
+  '---\nstatus: final\n---\nJudgement: a {#j}\n- For: [^wire] [^log, @tolen]\n',
+  '@arven @arven [^gone]',
+  ''
+]
+let actors = ['arven:\n  name: Arven\nmehra:\n  name: Mehra', 'arven:\n  name: Another Arven', 'tolen:\n  - wrong', 'broken: [']
+let dossiers = ['---\nkey: mehra\nname: Mehra\n---\nWith @arven [^log].', '---\nname: Tolen\n---\n']
+let sources = ['---\nkey: wire\ntitle: A\n---\nBoats sail in May.', '---\ntitle: B\n---\n', '---\nkey: wire\ntitle: C\n---\nNo boats.', 'No front matter at all.']
+let lists = ['wire:\n  title: Listed\nlog:\n  title: Log', 'log:\n  issued: 02-05-2025']
+let configs = ['profile: phia', 'citations:\n  cover: paragraph', 'rules:\n  syntax: off', '']
+
+let files: [path: string, texts: string[]][] = [
+  ['/w/a.note.md', notes],
+  ['/w/b.note.md', notes],
+  ['/w/sub/c.note.md', notes],
+  ['/w/actors.yaml', actors],
+  ['/w/more.actors.yaml', actors],
+  ['/w/mehra.actor.md', dossiers],
+  ['/w/tolen.actor.md', dossiers],
+  ['/w/wire.source.md', sources],
+  ['/w/log.source.md', sources],
+  ['/w/sources.yaml', lists],
+  ['/w/provenote.yaml', configs],
+  ['/w/sub/provenote.yaml', configs],
+  ['/w/picture.png', ['no file of ours']]
+]
+
+/** Everything a workspace answers, as data. */
+function answers(workspace: Workspace) {
+  let sorted = (keys: Iterable<string>) => [...keys].sort()
+  return {
+    files: sorted(workspace.files.keys()),
+    texts: [...workspace.texts].sort(),
+    actors: sorted(workspace.actorKeys()).map(key => [key, workspace.actorsOf(key)]),
+    sources: sorted(workspace.sourceKeys()).map(key => [key, workspace.sourcesOf(key)]),
+    captured: [...workspace.all()].map(own => [own.source.path, own.folded().text, workspace.captured(own.source.key) === own]),
+    mentions: ['arven', 'mehra', 'tolen'].map(key => workspace.mentionCount(key)),
+    citations: ['wire', 'log', 'gone'].map(key => workspace.citationCount(key)),
+    options: files.map(([path]) => workspace.optionsFor(path)),
+    notes: files.map(([path]) => workspace.note(path))
+  }
+}
+
+describe('a workspace', () => {
+  it('that was edited equals one built fresh', () => {
+    let pick = random(7)
+    for (let round = 0; round < 60; round++) {
+      let edited = new Workspace()
+      let state = new Map<string, { text: string; open: boolean }>()
+      for (let step = 0; step < 25; step++) {
+        let [path, texts] = files[pick(files.length)]
+        if (pick(4) === 0) {
+          state.delete(path)
+          edited.delete(path)
+        } else {
+          let now = { text: texts[pick(texts.length)], open: pick(2) === 0 }
+          state.set(path, now)
+          edited.set(path, now.text, now.open)
+        }
+        // Asking in between fills what is derived; it must not be kept too long.
+        if (pick(3) === 0) answers(edited)
+      }
+      let fresh = new Workspace()
+      for (let [path, { text, open }] of state) fresh.set(path, text, open)
+      assert.deepEqual(answers(edited), answers(fresh))
+    }
+  })
+  it('uses the first of two records by path, and keeps both', () => {
+    let workspace = new Workspace()
+    workspace.set('/b.actors.yaml', 'x:\n  name: B')
+    workspace.set('/a.actors.yaml', 'x:\n  name: A')
+    assert.equal(workspace.actor('x')?.name, 'A')
+    assert.equal(workspace.actorsOf('x').length, 2)
+    workspace.delete('/a.actors.yaml')
+    assert.equal(workspace.actor('x')?.name, 'B')
+  })
+  it('computes a derived value again only when a part it depends on has changed', () => {
+    let workspace = new Workspace()
+    let count = 0
+    let compute = () => ++count
+    workspace.derive('actors', compute)
+    workspace.set('/a.note.md', '@x')
+    assert.equal(workspace.derive('actors', compute), 1)
+    workspace.set('/actors.yaml', 'x:\n  name: A')
+    assert.equal(workspace.derive('actors', compute), 2)
+  })
+  it('lets provenote.yaml override the editor, the nearest one above a file', () => {
+    let workspace = new Workspace()
+    workspace.set('/w/provenote.yaml', 'profile: phia')
+    workspace.set('/w/sub/provenote.yaml', 'profile: icd203')
+    assert.equal(workspace.optionsFor('/w/a.note.md').profile, 'phia')
+    assert.equal(workspace.optionsFor('/w/sub/a.note.md').profile, 'icd203')
+    assert.equal(workspace.optionsFor('/x.note.md').profile, 'none')
+  })
+})
