@@ -12,6 +12,8 @@ export interface Span {
 export interface Problem extends Span {
   message: string
   fix?: Fix
+  /** Several to choose from, each a guess: the readings of an ambiguous date. */
+  fixes?: Fix[]
 }
 
 // ---------------------------------------------------------------- a note
