@@ -7,7 +7,7 @@ import { readActorFile, readActors } from './records/actors'
 import { readBibliography } from './records/bibliography'
 import { readSourceFile, readSources } from './records/sources'
 import { type NoteSummary, summarize } from './summary'
-import { type Captured, captured, type Library, type Verdict } from './verify'
+import { type Captured, captured, type Library, type Recent, type Verdict } from './verify'
 import { readYaml } from './yaml'
 
 /** What is kept of one file: a pure function of its path and text. */
@@ -48,6 +48,7 @@ export class Workspace implements Library {
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Verdict>()
+  private readonly recent: Recent = []
   private settings: Options = defaultOptions
 
   /** Add a file or change it. `open` keeps its text, so that features can be asked about it. Files of no kind of ours are ignored. */
@@ -56,7 +57,12 @@ export class Workspace implements Library {
     if (open) this.texts.set(path, text)
     let kind = fileKind(path)
     if (!kind) return
-    let file: FileSummary = { path, kind, lines: lineStarts(text), ...readers[kind](path, text, this.rootOf(path)) }
+    let file: FileSummary = {
+      path,
+      kind,
+      lines: lineStarts(text),
+      ...readers[kind](path, text, this.rootOf(path), this.recent)
+    }
     this.files.set(path, file)
     this.count(file, 1)
   }
@@ -199,7 +205,9 @@ let firstLine = Int32Array.of(0)
 type Read = Omit<FileSummary, 'path' | 'kind' | 'lines'>
 let nothing: Read = { actors: [], sources: [], problems: [] }
 
-let readers: { [kind in FileSummary['kind']]: (path: string, text: string, root?: string) => Read } = {
+let readers: {
+  [kind in FileSummary['kind']]: (path: string, text: string, root: string | undefined, recent: Recent) => Read
+} = {
   note: (_, text) => ({ ...nothing, note: summarize(parseNote(text)) }),
   actor(path, text) {
     let { records, problems } = readActorFile(path, text)
@@ -209,14 +217,14 @@ let readers: { [kind in FileSummary['kind']]: (path: string, text: string, root?
     let { records, problems } = readActors(path, text)
     return { ...nothing, actors: records, problems }
   },
-  source(path, text, root) {
+  source(path, text, root, recent) {
     let { records, problems } = readSourceFile(path, text, root)
     let [source] = records
     return {
       ...nothing,
       sources: records,
       problems,
-      captured: source?.bodyFrom === undefined ? undefined : captured(source, text)
+      captured: source?.bodyFrom === undefined ? undefined : captured(source, text, recent)
     }
   },
   sources(path, text, root) {

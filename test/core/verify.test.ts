@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import type { Source } from '../../server/core/model'
-import { type Captured, captured, fold, type Library, type Verdict, verify } from '../../server/core/verify'
+import { type Captured, captured, fold, type Library, places, type Verdict, verify } from '../../server/core/verify'
 import { originalEnd, originalStart } from '../../server/core/verify/fold'
 import { random } from '../random'
 
@@ -83,7 +83,7 @@ describe('a verdict', () => {
   it('is open while a cited source has no captured text', () =>
     assert.equal(shown({ a: text, b: undefined }, 'nothing like this here', ['a', 'b']), 'unchecked'))
   it('lists every place', () =>
-    assert.equal(verdict({ a: 'No comment. He said: no comment.' }, 'no comment').passages.length, 2))
+    assert.equal(places(library({ a: 'No comment. He said: no comment.' }).captured('a')!, 'no comment').length, 2))
   it('leaves front matter out', () => {
     let own = captured(
       { key: 'a', path: '/a', bodyFrom: 20 } as Source,

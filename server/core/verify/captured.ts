@@ -9,7 +9,7 @@ import { type WordFilter, wordFilter } from './word-filter'
  */
 export interface Captured {
   source: Source
-  /** The whole file's text, decoded anew at each call. */
+  /** The whole file's text, decoded when asked for; only the texts asked for last are remembered. */
   text(): string
   folded(): Folded
   filter(): WordFilter
@@ -17,15 +17,25 @@ export interface Captured {
   labels(): LineLabels
 }
 
+/** The texts decoded last, shared by the sources of one workspace. */
+export type Recent = { bytes: Uint8Array; text: string }[]
+
 /** `bodyFrom` of the source must be set. */
-export function captured(source: Source, text: string): Captured {
+export function captured(source: Source, text: string, recent: Recent = []): Captured {
   let bytes = new TextEncoder().encode(text)
   let folded: Folded | undefined
   let filter: WordFilter | undefined
   let labels: LineLabels | undefined
   let own: Captured = {
     source,
-    text: () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    text() {
+      let known = recent.find(own => own.bytes === bytes)
+      if (known) return known.text
+      let text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+      recent.unshift({ bytes, text })
+      if (recent.length > 8) recent.pop()
+      return text
+    },
     folded() {
       folded ??= fold(own.text(), source.bodyFrom)
       return folded

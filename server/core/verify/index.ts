@@ -1,7 +1,7 @@
 /** The door of verification: whether quoted words stand in their source, and where. */
-export { type Captured, captured } from './captured'
+export { type Captured, captured, type Recent } from './captured'
 export { type Folded, fold, foldedAt, originalEnd, originalStart } from './fold'
 export { findWords } from './match'
 export type { Difference } from './nearest'
-export { holders, type Library, type Passage, type Verdict, type VerdictKind, verify } from './verdict'
+export { holders, type Library, type Passage, places, type Verdict, type VerdictKind, verify } from './verdict'
 export { mayHold, wordHashes } from './word-filter'

@@ -22,6 +22,8 @@ let editorial =
 
 export function wanted(words: string): Wanted {
   let whole = trimEnd(fold(words).text.trim())
+  // Without a bracket or full stops there is no mark to cut at.
+  if (!/[[…]|\.\s?\.\s?\./.test(words)) return { whole, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: whole }] : [] }
   let parts: Part[] = []
   let from = 0
   let next: Part = { text: '' }
@@ -50,20 +52,26 @@ function trimEnd(folded: string): string {
   return /[^.][,.]$/.test(folded) ? folded.slice(0, -1).trimEnd() : folded
 }
 
-/** All places in the folded text that hold the folded words, whole words at both ends, the first letter in either case. */
+/**
+ * Places in the folded text that hold the folded words, whole words at both ends, the first letter in either case. At
+ * most `limit`; a limit of one is content with either.
+ */
 export function findWords(text: string, words: string, limit = 100): Span[] {
   if (words === '') return []
   let found = findExact(text, words, limit)
+  if (found.length >= limit) return found
+  let other = otherCase(words)
+  if (other === undefined) return found
+  return [...found, ...findExact(text, other, limit - found.length)].sort((a, b) => a.from - b.from)
+}
+
+function otherCase(words: string): string | undefined {
   let first = /\p{L}/u.exec(words)
-  if (first && found.length < limit) {
-    let upper = first[0].toUpperCase()
-    let other = upper === first[0] ? first[0].toLowerCase() : upper
-    if (other !== first[0] && /^[^\p{N}]*$/u.test(words.slice(0, first.index))) {
-      let swapped = words.slice(0, first.index) + other + words.slice(first.index + first[0].length)
-      found = [...found, ...findExact(text, swapped, limit - found.length)].sort((a, b) => a.from - b.from)
-    }
-  }
-  return found
+  if (!first || /\p{N}/u.test(words.slice(0, first.index))) return undefined
+  let upper = first[0].toUpperCase()
+  let other = upper === first[0] ? first[0].toLowerCase() : upper
+  if (other === first[0]) return undefined
+  return words.slice(0, first.index) + other + words.slice(first.index + first[0].length)
 }
 
 function findExact(text: string, words: string, limit: number): Span[] {

@@ -15,7 +15,7 @@ export interface Passage extends Span {
 
 export interface Verdict {
   kind: VerdictKind
-  /** Where the words stand; for `altered`, where the passage most like them stands; for `elsewhere`, in the other sources. */
+  /** The first place in each cited source that holds the words (`places` finds all); for `altered`, where the passage most like them stands; for `elsewhere`, in the other sources. */
   passages: Passage[]
   /** For `altered`: the comparison with the first passage. */
   differences?: Difference[]
@@ -39,11 +39,11 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
   let want = wanted(words)
   // Nothing to compare: an empty quotation or marks alone.
   if (want.whole === '' || want.parts.length === 0) return { kind: 'unchecked', passages: [] }
-  let held = cited.flatMap(own => wholePassages(own, want))
+  let held = cited.flatMap(own => wholePassages(own, want, 1))
   if (held.length > 0) return { kind: isExact(library, held[0], words) ? 'exact' : 'folded', passages: held }
   yield
   if (isEdited(want)) {
-    let edited = cited.flatMap(own => partPassages(own, want))
+    let edited = cited.flatMap(own => partPassages(own, want, 1))
     if (edited.length > 0) return { kind: 'edited', passages: edited }
     yield
   }
@@ -80,17 +80,24 @@ export function* holders(library: Library, words: string, without: string[] = []
   return found
 }
 
-let isEdited = (want: Wanted) => want.parts.length > 1 || want.parts[0].text !== want.whole
+let isEdited = (want: Wanted) => want.parts.length > 1 || (want.parts.length === 1 && want.parts[0].text !== want.whole)
 
 // For the comparison, an edited quotation is its parts, one behind the other.
 let wholeWithoutMarks = (want: Wanted) => want.parts.map(part => part.text).join(' ')
 
-function wholePassages(own: Captured, want: Wanted, limit = 20): Passage[] {
+/** Every place in one source that holds the words, exactly, folded or with the editorial marks allowed for; the first twenty. */
+export function places(own: Captured, words: string): Passage[] {
+  let want = wanted(words)
+  let whole = wholePassages(own, want, 20)
+  return whole.length > 0 || !isEdited(want) ? whole : partPassages(own, want, 20)
+}
+
+function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
   return findWords(own.folded().text, want.whole, limit).map(span => passageOf(own, span))
 }
 
-function partPassages(own: Captured, want: Wanted): Passage[] {
-  return findParts(own.folded().text, want.parts).map(span => passageOf(own, span))
+function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
+  return findParts(own.folded().text, want.parts, limit).map(span => passageOf(own, span))
 }
 
 function passageOf(own: Captured, span: Span): Passage {
