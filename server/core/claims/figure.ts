@@ -1,0 +1,92 @@
+import type { Span } from '../model'
+
+let month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+// A run of digits, as numbers, dates and times are written. It begins where no other run goes on, so each is read once.
+let number = /(?<![\p{Nd}.,:-])\p{Nd}+(?:[.,:\u00a0\u202f]\p{Nd}+)*(?:-\p{Nd}{2}){0,2}(?![\p{Nd}])/gu
+let spelled =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\s(?:per ?cent|percent)\b/iu
+let scale = String.raw`(?:\s(?:hundred|thousand|million|billion|trillion|[mb]n\b))?`
+let unitAfter = new RegExp(
+  `^(?:\\s?%|${scale}[\\s-](?:per ?cent|percent|pct|percentage points?|basis points)\\b|\\s?(?:[mb]n|[kmb])\\b|${scale})`,
+  'u'
+)
+let dateAfter = new RegExp(`^(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b(?:,?\\s\\d{4}\\b)?`)
+let dateBefore = new RegExp(`\\b${month}\\.?\\s$`)
+let money = /(?:[$€£¥₽₴₹]|\b(?:USD|EUR|GBP|CHF|JPY|CNY))\s?$/
+
+// What a number only counts or names: Article 5, section 3, Pier 4. A capital before a number names it, unless it opens the sentence.
+let naming =
+  /(?:\b(?:section|page|pages|pp?|chapter|table|figure|fig|chart|annex|appendix|part|step|phase|option|item|point|note|footnote|paragraph|para|column|row|line|room|pier|gate|route|level|tier|grade|group|stage|scenario|hypothesis|question|version|case|category|type|class|article|clause|rule|box|map|no|nos|number|round|day|week)\.?|\p{Lu}[\p{L}.]*)\s$/u
+let opening =
+  /(?:^|[\s(])(?:In|On|Of|By|Since|About|Some|Nearly|Almost|Over|Under|From|Until|Till|After|Before|Between|The|A|An|At|For|To|With|Around|Roughly|Only|Just|Another|These|Those|All|Both|Its|Their|His|Her|Up|More|Fewer|Less|Than|As|And|But|Or|Early|Late|Mid|Through|During|Against|Within|There|Are|Is|Was|Were)\s$/
+
+/**
+ * The first figure, percentage, sum or date that a sentence asserts. Not one that only names something (Article 5, the 2030
+ * harvest, COVID-19), orders it ((1), day 3) or states a likelihood, nor the date of the note itself.
+ *
+ * @param text the writer's own words (`proseOf`)
+ * @param own ISO dates of the note
+ */
+export function figureIn(text: string, own: (string | undefined)[]): Span | undefined {
+  let end = 0
+  for (let found of text.matchAll(number)) {
+    let from = found.index
+    let to = from + found[0].length
+    if (from < end) continue
+    let head = text.slice(Math.max(0, from - 60), from)
+    let tail = text.slice(to, to + 60)
+    let span = figureAt(found[0], head, tail)
+    if (!span || isEstimate(tail.slice(span.after))) continue
+    let figure = { from: from - span.before, to: to + span.after }
+    end = figure.to
+    if (!own.some(date => date && isDay(text.slice(figure.from, figure.to), date))) return figure
+  }
+  let words = spelled.exec(text)
+  return words && !isEstimate(text.slice(words.index + words[0].length, words.index + words[0].length + 60))
+    ? { from: words.index, to: words.index + words[0].length }
+    : undefined
+}
+
+// How far the figure reaches before and after its digits, if it is one.
+function figureAt(digits: string, head: string, tail: string): { before: number; after: number } | undefined {
+  let before = money.exec(head)?.[0].length ?? 0
+  let unit = unitAfter.exec(tail)?.[0].length ?? 0
+  if (before || /%|cent|pct|point/.test(tail.slice(0, unit))) return { before, after: unit }
+  let isIsoDate = /^\d{4}-\d\d/.test(digits)
+  if (/[\p{L}/#§&@_'’^-]$/u.test(head) || (/^(?:[\p{L}/]|-\p{L}|['’]s\b)/u.test(tail) && !dateAfter.test(tail)))
+    return undefined
+  if (isIsoDate) return { before: 0, after: 0 }
+  let day = dateAfter.exec(tail)?.[0].length
+  if (day) return { before: 0, after: day }
+  let named = dateBefore.exec(head)?.[0].length
+  if (named) return { before: named, after: /^,\s\d{4}\b/.exec(tail)?.[0].length ?? 0 }
+  if (/\($/.test(head) && /^\)/.test(tail) && digits.length < 3) return undefined
+  if (/^\)/.test(tail) && digits.length < 3 && !head.includes('(')) return undefined
+  if (naming.test(head) && !opening.test(head)) return undefined
+  if (isYear(digits) && /\b(?:the|this|that|a|an|its|their|his|her)\s$/i.test(head) && /^\s\p{L}/u.test(tail))
+    return undefined
+  return { before: 0, after: unit }
+}
+
+let isYear = (digits: string) => /^(?:1[5-9]|20|21)\d\d$/.test(digits)
+
+// A likelihood is the writer's: “a 60 per cent chance”, “70 % likely”.
+let isEstimate = (tail: string) =>
+  /^\W{0,3}(?:\p{L}+\s){0,1}(?:chance|likelihood|probability|odds|likely|probable|confident|confidence|certain)\b/u.test(
+    tail
+  )
+
+let months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+// Whether “14 March 2031”, “March 14, 2031” or “2031-03-14” is the ISO date.
+function isDay(words: string, iso: string): boolean {
+  if (words === iso) return true
+  let [year, month, day] = iso.split('-').map(Number)
+  let numbers = (words.match(/\d+/g) ?? []).map(Number)
+  let name = /\p{L}{3,}/u
+    .exec(words.replace(/\d(?:st|nd|rd|th)/, ''))?.[0]
+    .slice(0, 3)
+    .toLowerCase()
+  return !!name && months.indexOf(name) + 1 === month && numbers.includes(day) && numbers.includes(year)
+}

@@ -1,0 +1,93 @@
+/** Which sentences of a note claim something that asks for a source. */
+
+import type { Label, Note, Sentence, Span } from '../model'
+import { attributionIn } from './attribution'
+import { citedSentences, isCommon } from './evidence'
+import { figureIn } from './figure'
+import { proseOf } from './prose'
+import { asksForSource } from './quoted'
+import { isIntroduction, isOwnAnalysis, isSupposition, states } from './voice'
+
+export { citedSentences, isCommon, isStatementLink, supportedStatements } from './evidence'
+export { proseOf } from './prose'
+export { asksForSource } from './quoted'
+
+/** What kind of assertion a sentence makes, the most specific one. */
+export type ClaimKind = 'attribution' | 'figure' | 'statement'
+
+/** A sentence that has no citation and asks for one. The span is what makes it a claim: the verb, the figure, the mention. */
+export interface Claim extends Span {
+  sentence: Sentence
+  kind: ClaimKind
+}
+
+/** Statements under these labels are the writer's own, or not known, and no claims; a `Fact:` is asked as a whole. */
+let notAsked: readonly Label[] = [
+  'Fact',
+  'Assumption',
+  'Judgement',
+  'Forecast',
+  'Gap',
+  'Indicator',
+  'Because',
+  'If wrong',
+  'Alternative'
+]
+
+/**
+ * The note's sentences that claim something and cite nothing. Left out are questions, headings, table cells, block quotes and
+ * footnotes; what the writer marks as assumption, judgement, gap or common knowledge; the writer's own analysis, and what is only
+ * supposed; sentences that lead over to a list or a block quote; and those whose quotation already asks for a source. In doubt a
+ * sentence is left out: a false alarm costs more than a sentence that somebody else will ask about.
+ *
+ * @param note whose words are never searched more than a bounded number of times, so that this is linear
+ */
+export function uncitedClaims(note: Note, cover: 'sentence' | 'paragraph'): Claim[] {
+  let cited = citedSentences(note, cover)
+  let quoting = new Set(note.quotations.filter(own => asksForSource(note, own)).map(own => own.sentence))
+  let mentions = firstMentions(note)
+  let prose = proseOf(note)
+  let found: Claim[] = []
+  for (let [index, sentence] of note.sentences.entries()) {
+    if (cited.has(index) || quoting.has(index) || !mayClaim(note, sentence)) continue
+    let words = prose(sentence)
+    if (isOwnAnalysis(words) || isIntroduction(note, index, words) || /\?[\s"”’'»)*_]*$/.test(words)) continue
+    let claim = claimIn(words, sentence.from, mentions.get(index), note.frontMatter)
+    if (claim) found.push({ sentence, ...claim })
+  }
+  return found
+}
+
+function mayClaim(note: Note, sentence: Sentence): boolean {
+  let block = note.blocks[sentence.block]
+  if (block.kind !== 'paragraph' || block.blockQuote !== undefined || block.footnote !== undefined) return false
+  let statement = block.statement === undefined ? undefined : note.statements[block.statement]
+  if (statement && notAsked.includes(statement.label)) return false
+  return !isCommon(note, block.attributes) && !isCommon(note, statement?.attributes)
+}
+
+function claimIn(
+  words: string,
+  from: number,
+  mention: Span | undefined,
+  dates: Note['frontMatter']
+): (Span & { kind: ClaimKind }) | undefined {
+  let at = (kind: ClaimKind, span: Span) => ({ kind, from: from + span.from, to: from + span.to })
+  let attribution = attributionIn(words)
+  if (attribution) return at('attribution', attribution)
+  if (isSupposition(words)) return undefined
+  let figure = figureIn(words, [dates?.asOf, dates?.date])
+  if (figure) return at('figure', figure)
+  return mention && states(words) ? { kind: 'statement', from: mention.from, to: mention.to } : undefined
+}
+
+// The first mention in each sentence. Both lists are in the order of the text.
+function firstMentions(note: Note): Map<number, Span> {
+  let first = new Map<number, Span>()
+  let index = 0
+  for (let mention of [...note.mentions].sort((a, b) => a.from - b.from)) {
+    while (index < note.sentences.length && note.sentences[index].to < mention.to) index++
+    if (note.sentences[index]?.from <= mention.from && !first.has(index)) first.set(index, mention)
+  }
+  return first
+}

@@ -1,0 +1,43 @@
+import type { Note, Sentence, Span } from '../model'
+
+/**
+ * Reads the writer's own words of sentences, which must be asked for in their order: as long as the sentence, with quotations,
+ * citations, code, comments and addresses blanked, and each mention as a name of the same length (`NNNN`).
+ */
+export function proseOf(note: Note): (sentence: Sentence) => string {
+  let covers = coversOf(note)
+  let next = 0
+  return sentence => {
+    let block = note.blocks[sentence.block]
+    let at = sentence.from
+    let parts: string[] = []
+    let keep = (to: number) => {
+      if (to > at) parts.push(block.text.slice(at - block.from, to - block.from))
+    }
+    while (next < covers.length && covers[next].to <= sentence.from) next++
+    for (let i = next; i < covers.length && covers[i].from < sentence.to; i++) {
+      let { from, to, fill } = covers[i]
+      keep(from)
+      let start = Math.max(from, at)
+      at = Math.min(to, sentence.to)
+      parts.push(fill.repeat(at - start))
+    }
+    keep(sentence.to)
+    return parts.join('')
+  }
+}
+
+// Sorted and disjoint: where two overlap, the first has what both cover.
+function coversOf(note: Note): (Span & { fill: string })[] {
+  let all = [
+    ...note.mentions.map(({ from, to }) => ({ from, to, fill: 'N' })),
+    ...[...note.quotations, ...note.citations, ...note.opaque].map(({ from, to }) => ({ from, to, fill: ' ' }))
+  ].sort((a, b) => a.from - b.from || b.to - a.to)
+  let end = 0
+  return all.filter(cover => {
+    if (cover.to <= end) return false
+    cover.from = Math.max(cover.from, end)
+    end = cover.to
+    return true
+  })
+}

@@ -1,0 +1,36 @@
+import type { Note, Quotation } from '../model'
+import { isCommon } from './evidence'
+
+/**
+ * Whether a quotation in running text lacks the citation it needs. One or two words are a term; a title (“The Pencil Before the
+ * Pen”) names a work; words in a heading, a block quote, a footnote or a statement of common knowledge stand for themselves.
+ */
+export function asksForSource(note: Note, quotation: Quotation): boolean {
+  if (quotation.kind !== 'inline' || quotation.citations.length > 0) return false
+  let block = note.blocks[quotation.block]
+  if (block.kind === 'heading' || block.blockQuote !== undefined || block.footnote !== undefined) return false
+  let statement = block.statement === undefined ? undefined : note.statements[block.statement]
+  if (isCommon(note, block.attributes) || isCommon(note, statement?.attributes)) return false
+  return hasThreeWords(quotation.words) && !isTitle(quotation.words)
+}
+
+// Scripts that put no space between words are counted by letters: about two to a word in Chinese, about four in Thai.
+let word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,4}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,:-]*/gu
+
+/** Whether there are at least three words, so that they are a quotation and not a term. */
+export function hasThreeWords(words: string): boolean {
+  let count = 0
+  for (let _ of words.matchAll(word)) if (++count === 3) return true
+  return false
+}
+
+let small =
+  /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|off|on|or|out|over|the|to|up|via|vs|with|de|der|des|die|du|la|le|und|van|von)$/i
+
+// Every word but the small ones has a capital, and there are several: no sentence is written like that.
+function isTitle(words: string): boolean {
+  if (words.length > 150 || /[.!?]\s/.test(words)) return false
+  let long = (words.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).filter(own => !small.test(own))
+  return long.length >= 2 && long.every(own => /^\p{Lu}/u.test(own))
+}

@@ -1,0 +1,43 @@
+import type { Note } from '../model'
+
+// What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
+let own = [
+  /\b[Ww]e(?:['’](?:d|re|ve|ll))?\b(?!\s+(?:now |already )?(?:know|knew|learned|learnt|heard|(?:are|were|have been) told|have (?:seen|learned|learnt|heard))\b)/,
+  /\bI(?:['’](?:d|m|ve|ll))?\s+(?:(?:also|still|now|do not|cannot|would|\w{1,20}ly)\s+)?(?:assess|judge|believe|estimate|expect|think|conclude|consider|infer|suspect|doubt|anticipate|assume|hold|see|find|count|take|read)\b/,
+  /\b(?:our|my) (?:\w{1,20} )?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|confidence|brief|note|desk|dossier)s?\b/i,
+  /\b[Tt]his (?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
+  /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/
+]
+
+/** Whether the sentence says itself that it is the writer's analysis. */
+export function isOwnAnalysis(words: string): boolean {
+  return own.some(pattern => pattern.test(words))
+}
+
+let label = String.raw`^\W*(?:(?:For|Against)\W*:\W*)?`
+let supposes = new RegExp(
+  `${label}(?:Even |Only |But |And |What )?(?:[Ii]f|[Uu]nless|[Ww]hether|Suppose|Supposing|Assuming|Provided|Should|Were|Had|Imagine|In case)\\b`
+)
+
+/** Whether the sentence begins with a condition: it asserts nothing of what is. */
+export function isSupposition(words: string): boolean {
+  return supposes.test(words)
+}
+
+let asks = new RegExp(
+  `${label}(?:See|Compare|Cf|Cp|Ask|Check|Note|Read|Consider|Recall|Remember|Contact|Call|Watch|Add|Find|Thank|Thanks|Let|Verify|Confirm|Update|Insert|Write|TODO|Todo|To do)\\b`
+)
+let wishes = /\b(?:should|ought to|must|need to)\b/
+
+/** Whether the words are a whole sentence that says something is so: no bare name in a list, no request, no advice. */
+export function states(words: string): boolean {
+  if (!/[.!…。।][\s"”’'»)*_]*$/.test(words) || asks.test(words) || wishes.test(words)) return false
+  let others = words.match(/(?<!\p{L})(?!N+(?!\p{L}))\p{L}+/gu) ?? []
+  return others.length >= 2
+}
+
+/** Whether the sentence leads over to what follows its paragraph: a list, a block quote, a table. That is where its sources stand. */
+export function isIntroduction(note: Note, index: number, words: string): boolean {
+  let next = note.sentences[index + 1]
+  return /:[\s*_]*$/.test(words) && next?.block !== note.sentences[index].block
+}
