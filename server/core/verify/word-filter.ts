@@ -1,30 +1,37 @@
 import { isWordCode } from './match'
 
 /**
- * A set of the words of a text that may say yes wrongly (about one time in fifty) but never no: a Bloom filter of two
- * bits a word. It decides in a microsecond which of thousands of sources are worth searching.
+ * The words of a text and its pairs of neighbouring words, as a set that may say yes wrongly (about one time in thirty) but
+ * never no: a Bloom filter of two bits each. It decides in a microsecond which of thousands of sources are worth
+ * searching. Words alone would not do: of a quotation in common words a third of all sources hold every one.
  */
 export type WordFilter = Uint32Array
 
-/** Filter over a folded text. About two bytes for each of its words. */
+/** Filter over a folded text. It takes about a quarter of the text's size. */
 export function wordFilter(text: string): WordFilter {
   let bits = 1024
   while (bits < text.length * 2) bits *= 2
   let filter = new Uint32Array(bits / 32)
-  eachWord(text, hash => {
+  let add = (hash: number) => {
     for (let bit of [hash, hash >>> 15]) filter[(bit & (bits - 1)) >>> 5] |= 1 << (bit & 31)
+  }
+  let before: number | undefined
+  eachWord(text, hash => {
+    add(hash)
+    if (before !== undefined) add(pairHash(before, hash))
+    before = hash
   })
   return filter
 }
 
-/** Hashes of the words, to ask filters with. */
+/** Hashes to ask filters with whether a text holds the words, one behind the other: its pairs, or its only word. */
 export function wordHashes(text: string): number[] {
   let hashes: number[] = []
   eachWord(text, hash => hashes.push(hash))
-  return hashes
+  return hashes.length < 2 ? hashes : hashes.slice(1).map((hash, index) => pairHash(hashes[index], hash))
 }
 
-/** Whether the text may hold all the words. */
+/** Whether the text may hold what the hashes stand for. */
 export function mayHold(filter: WordFilter, hashes: number[]): boolean {
   let mask = filter.length * 32 - 1
   for (let hash of hashes) {
@@ -34,6 +41,8 @@ export function mayHold(filter: WordFilter, hashes: number[]): boolean {
   }
   return true
 }
+
+let pairHash = (first: number, second: number) => Math.imul((first << 5) ^ (first >>> 7) ^ second, 0x9e3779b1) >>> 0
 
 // FNV-1a over each word's code units, ASCII capitals as small letters, so that a changed first letter is found.
 function eachWord(text: string, take: (hash: number) => void) {
