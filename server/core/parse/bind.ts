@@ -8,16 +8,15 @@ export type Cover = 'sentence' | 'paragraph'
 export function bind(note: Note, cover: Cover) {
   let citations = perBlock(note.citations, note.blocks.length)
   let sentences = perBlock(note.sentences, note.blocks.length)
-  for (let citation of note.citations) {
-    citation.sentence = sentenceAt(note, sentences[citation.block], citation.to - 1)
-  }
+  for (let citation of note.citations) citation.sentence = sentenceAt(note, sentences, citation, citation.to - 1)
   for (let quotation of note.quotations) {
-    quotation.sentence = sentenceAt(note, sentences[quotation.block], quotation.to - 1)
+    let { block } = quotation
+    quotation.sentence = sentenceAt(note, sentences, quotation, quotation.to - 1)
     if (quotation.kind === 'inline') {
-      let cited = near(note, citations[quotation.block], quotation)
+      let cited = near(note, citations, quotation)
       if (cited === undefined && cover === 'paragraph') {
-        let last = citations[quotation.block].at(-1)
-        if (last !== undefined && note.citations[last].sentence === sentences[quotation.block].at(-1)) cited = last
+        let last = citations[block + 1] - 1
+        if (last >= citations[block] && note.citations[last].sentence === sentences[block + 1] - 1) cited = last
       }
       if (cited !== undefined) quotation.citations = groupOf(note, cited)
     }
@@ -44,24 +43,33 @@ export function bind(note: Note, cover: Cover) {
   }
 }
 
-// Indexes of the members of each block.
-function perBlock(members: { block: number }[], blocks: number): number[][] {
-  let lists: number[][] = Array.from({ length: blocks }, () => [])
-  for (let [index, member] of members.entries()) lists[member.block].push(index)
-  return lists
+/** The members of block `b` are those from `ranges[b]` up to `ranges[b + 1]`: members come in the order of blocks. */
+type Ranges = Int32Array
+
+function perBlock(members: { block: number }[], blocks: number): Ranges {
+  let ranges = new Int32Array(blocks + 1)
+  for (let member of members) ranges[member.block + 1]++
+  for (let b = 1; b <= blocks; b++) ranges[b] += ranges[b - 1]
+  return ranges
 }
 
-function sentenceAt(note: Note, among: number[], at: number): number {
-  let index = firstIndex(among.length, i => at < note.sentences[among[i]].to)
-  return among[index] ?? among.at(-1) ?? -1
+let range = (ranges: Ranges, block: number) =>
+  Array.from({ length: ranges[block + 1] - ranges[block] }, (_, i) => ranges[block] + i)
+
+function sentenceAt(note: Note, sentences: Ranges, { block }: { block: number }, at: number): number {
+  let from = sentences[block]
+  let count = sentences[block + 1] - from
+  let index = firstIndex(count, i => at < note.sentences[from + i].to)
+  return count === 0 ? -1 : from + Math.min(index, count - 1)
 }
 
 // The nearest citation that follows in the sentence, else the nearest before it.
-function near(note: Note, among: number[], quotation: Quotation): number | undefined {
-  let after = firstIndex(among.length, i => note.citations[among[i]].from >= quotation.to)
-  return [among[after], among[after - 1]].find(
-    index => index !== undefined && note.citations[index].sentence === quotation.sentence
-  )
+function near(note: Note, citations: Ranges, quotation: Quotation): number | undefined {
+  let from = citations[quotation.block]
+  let to = citations[quotation.block + 1]
+  let after = from + firstIndex(to - from, i => note.citations[from + i].from >= quotation.to)
+  if (after < to && note.citations[after].sentence === quotation.sentence) return after
+  return after > from && note.citations[after - 1].sentence === quotation.sentence ? after - 1 : undefined
 }
 
 // All citations that touch this one.
@@ -73,18 +81,12 @@ function groupOf(note: Note, index: number): number[] {
 }
 
 // A block quote whose last line holds a citation, or is followed by one.
-function bindBlockQuote(
-  note: Note,
-  blockQuote: number,
-  inside: number[],
-  citations: number[][],
-  sentences: number[][]
-) {
+function bindBlockQuote(note: Note, blockQuote: number, inside: number[], citations: Ranges, sentences: Ranges) {
   let first = note.blocks[inside[0]]
   let lastIndex = inside[inside.length - 1]
   let last = note.blocks[lastIndex]
   let lastLine = last.from + Math.max(last.text.lastIndexOf('\n'), last.text.lastIndexOf('\r')) + 1
-  let bound = citations[lastIndex].filter(index => note.citations[index].from >= lastLine)
+  let bound = range(citations, lastIndex).filter(index => note.citations[index].from >= lastLine)
   let to = last.to
   if (bound.length > 0) to = attributionStart(last, lastLine, note.citations[bound[0]])
   else bound = leading(note, lastIndex + 1, citations)
@@ -105,7 +107,7 @@ function bindBlockQuote(
     inner,
     words: cut,
     block: lastIndex,
-    sentence: sentenceAt(note, sentences[lastIndex], Math.max(last.from, to - 1)),
+    sentence: sentenceAt(note, sentences, { block: lastIndex }, Math.max(last.from, to - 1)),
     citations: bound
   }
   return made
@@ -120,12 +122,12 @@ function attributionStart(last: Block, lastLine: number, citation: Citation): nu
 }
 
 // Citations with which the next block begins.
-function leading(note: Note, block: number, citations: number[][]): number[] {
+function leading(note: Note, block: number, citations: Ranges): number[] {
   let next = note.blocks[block]
   if (!next) return []
   let at = next.from
   let found: number[] = []
-  for (let index of citations[block]) {
+  for (let index of range(citations, block)) {
     let citation = note.citations[index]
     if (next.text.slice(at - next.from, citation.from - next.from).replace(/[\s—–―-]/g, '') !== '') break
     found.push(index)

@@ -108,11 +108,10 @@ function obstaclesIn(note: Note, block: Block, since: Counts): Obstacle[] {
 }
 
 function slugOf(heading: string, used: Map<string, number>): string {
-  let slug = heading
-    .replace(/\]\([^)]*\)/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-')
+  let lower = heading.toLowerCase()
+  let plain = /^[a-z0-9 -]*$/.test(lower)
+  let kept = plain ? lower : lower.replace(/\]\([^)]*\)/g, '').replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+  let slug = kept.replaceAll(' ', '-')
   let count = used.get(slug) ?? 0
   used.set(slug, count + 1)
   return count === 0 ? slug : `${slug}-${count}`

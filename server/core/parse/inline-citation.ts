@@ -6,9 +6,24 @@ let keyPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_:.+/-]*[\p{L}\p{N}\p{M}_-])?/u
 
 /** End of a source's key at `at`, or -1. */
 export function sourceKeyEnd(text: string, at: number): number {
+  // Most keys are ASCII, and end at a comma or bracket.
+  let end = at
+  while (isKeyCode(text.charCodeAt(end))) end++
+  let last = text.charCodeAt(end)
+  if (
+    end > at &&
+    (last === 93 || last === 44) &&
+    isAlphanumeric(text.charCodeAt(at)) &&
+    isAlphanumeric(text.charCodeAt(end - 1))
+  )
+    return end
   keyPattern.lastIndex = at
   return keyPattern.test(text) ? keyPattern.lastIndex : -1
 }
+
+let isAlphanumeric = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+let isKeyCode = (code: number) => isAlphanumeric(code) || code === 45 || code === 95 || code === 46 || code === 58
 
 type Part = { end: number } & (
   | { locator: Locator }

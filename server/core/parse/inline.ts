@@ -87,14 +87,21 @@ export function beginScan(block: Block, index: number, blocks: Blocks, found: Fo
   }
 }
 
+// Where the marks beyond ASCII stand: « and », and the double quotation marks.
+let isRare = (code: number) => code < 188 || (code > 0x201b && code < 0x201f)
+
 /** Scan a block's running text once, from left to right. */
 export function scanInline(scan: Scan) {
   let { text } = scan
   let at = 0
   while (at < text.length) {
     let code = text.charCodeAt(at)
-    let own = code < 128 ? ascii[code] : code < 188 || (code > 0x201b && code < 0x201f) ? beyond.get(code) : undefined
-    let end = own ? own(scan, at) : -1
+    let own = code < 128 ? ascii[code] : isRare(code) ? beyond.get(code) : undefined
+    if (own === undefined) {
+      at++
+      continue
+    }
+    let end = own(scan, at)
     at = end < 0 ? at + 1 : end
   }
   endQuotations(scan)

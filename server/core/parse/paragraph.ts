@@ -1,6 +1,6 @@
 import type { Block, Span } from '../model'
-import type { State } from './blocks'
 import { isBlank } from './block-table'
+import type { State } from './blocks'
 import { definitionsEnd } from './definitions'
 
 /** Turn a finished paragraph's lines into leaves: definitions taken off its start, a table split into cells. */

@@ -18,7 +18,7 @@ let numbered = new Set(beforeNumber.split(' '))
 
 let rareTerminators = new Set([...'․‥。！？﹒．｡؟۔।'].map(char => char.charCodeAt(0)))
 let isTerminator = (code: number) =>
-  code === 46 || code === 33 || code === 63 || (code > 0x600 && rareTerminators.has(code))
+  code < 0x600 ? code === 46 || code === 33 || code === 63 : rareTerminators.has(code)
 let isFullStop = (char: string) => '.․﹒．'.includes(char)
 let close = /[\p{Pe}\p{Pf}\p{Pi}"'*_~]/u
 let continues = /[,\-–—:;]/
@@ -47,11 +47,11 @@ export function findSentences(text: string, obstacles: Obstacle[], extra: Readon
       i = push(end)
       continue
     }
-    if (!isTerminator(text.charCodeAt(i))) i++
-    else {
-      let end = boundary(text, i, obstacles, next, extra)
-      i = end < 0 ? i + 1 : push(end)
-    }
+    let limit = obstacle ? obstacle.from : text.length
+    while (i < limit && !isTerminator(text.charCodeAt(i))) i++
+    if (i === limit) continue
+    let end = boundary(text, i, obstacles, next, extra)
+    i = end < 0 ? i + 1 : push(end)
   }
   if (from < text.length) push(text.length)
   return found
@@ -113,13 +113,20 @@ function boundary(text: string, at: number, obstacles: Obstacle[], next: number,
 
 // Whether the full stop at `at` belongs to the word before it; `next` is where the text goes on.
 function isAbbreviation(text: string, at: number, next: number, extra: ReadonlySet<string>): boolean {
-  let word = /[\p{L}\p{M}.]{1,24}$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? ''
+  let from = at
+  while (from > 0 && at - from < 24 && isWordPart(text.charCodeAt(from - 1))) from--
+  let word = text.slice(from, at)
   if (fixed.has(word) || extra.has(word)) return true
   if (numbered.has(word)) return /[\dIVXivx]/.test(text[next])
   if (/^\p{L}$/u.test(word))
     return /^\p{Lu}$/u.test(word) && /(?:^|[\s(“"„«])$/.test(text.slice(Math.max(0, at - 2), at - 1))
   return /^(?:\p{L}\.)+\p{L}$/u.test(word)
 }
+
+let isWordPart = (code: number) =>
+  code < 128
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46
+    : /[\p{L}\p{M}]/u.test(String.fromCharCode(code))
 
 function spaceEnd(text: string, at: number) {
   while (at < text.length && /\s/.test(text[at])) at++
