@@ -1,0 +1,128 @@
+import type { Actor, Span } from './model'
+import { namesOf } from './names'
+import { findSentences } from './parse/sentences'
+import { dateBounds } from './records/dates'
+import { firstIndex } from './span'
+import { labelsOf, turnsOf } from './turns'
+import { type Captured, findWords, fold, mayHold, originalEnd, originalStart, wordHashes } from './verify'
+import type { Workspace } from './workspace'
+
+/** Where an actor speaks in a source, or is named in it; with the sentence, or sentences, around it. */
+export interface ActorPassage extends Span {
+  captured: Captured
+  kind: 'speaks' | 'named'
+  sentence: Excerpt
+}
+
+/** A stretch of a source's file with its text. */
+export interface Excerpt extends Span {
+  text: string
+}
+
+/**
+ * Passages of sources in which the actor speaks, then those in which it is merely named; newest first, one a source, `limit` in all.
+ * Once filters and labels are known (`warm`) it looks at no text but that of the few sources it takes something from. Yields
+ * between searches.
+ */
+export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Generator<void, ActorPassage[]> {
+  let sources = workspace.derive('sources', byDate)
+  let found: ActorPassage[] = []
+  let seen = new Set<Captured>()
+  for (let [index, own] of sources.entries()) {
+    if (found.length >= limit) return found
+    if (index % 64 === 63) yield
+    if (labelsOf(own, actor).length === 0) continue
+    let turns = turnsOf(workspace, own, actor)
+    if (turns.length === 0) continue
+    // The first is often a greeting; the longest says most.
+    let turn = turns.reduce((a, b) => (b.to - b.words > a.to - a.words ? b : a))
+    let sentence = openingAt(own, turn.words)
+    found.push({ captured: own, kind: 'speaks', from: sentence.from, to: sentence.to, sentence })
+    seen.add(own)
+  }
+  let names = namesOf(actor).map(name => fold(name).text.trim())
+  let wanted = names.filter(Boolean).map(words => ({ words, hashes: wordHashes(words) }))
+  for (let [index, own] of sources.entries()) {
+    if (found.length >= limit) break
+    if (index % 16 === 15) yield
+    if (seen.has(own)) continue
+    for (let { words, hashes } of wanted) {
+      // Asking the filter costs microseconds; only where it says yes is the text searched.
+      if (hashes.length === 0 || !mayHold(own.filter(), hashes)) continue
+      let [at] = findWords(own.folded().text, words, 1)
+      if (!at) continue
+      let folded = own.folded()
+      let span = { from: originalStart(folded, at.from), to: originalEnd(folded, at.to) }
+      found.push({ captured: own, kind: 'named', ...span, sentence: sentenceAround(own, span) })
+      break
+    }
+  }
+  return found
+}
+
+/** Makes ready what looking for passages needs of every source. Yields after each. */
+export function* warm(workspace: Workspace): Generator<void, void> {
+  for (let own of workspace.all()) {
+    own.filter()
+    own.labels()
+    yield
+  }
+}
+
+function byDate(workspace: Workspace): Captured[] {
+  let dated = [...workspace.all()].map(own => ({ own, date: dateOf(own) }))
+  dated.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0))
+  return dated.map(({ own }) => own)
+}
+
+function dateOf({ source }: Captured): string {
+  return dateBounds(source.issued ?? source.eventDate ?? '')?.last ?? ''
+}
+
+// How far a paragraph is looked at on either side: a captured text may be one line of a megabyte.
+let reach = 3000
+
+/** The sentence, or sentences, of the source's body that hold the span: offsets in the file. */
+export function sentenceAround(own: Captured, span: Span): Excerpt {
+  let text = own.text()
+  let bodyFrom = own.source.bodyFrom ?? 0
+  let from = paragraphStart(text, Math.max(bodyFrom, span.from - reach), span.from)
+  let to = paragraphEnd(text, span.to, Math.min(text.length, span.to + reach))
+  let paragraph = text.slice(from, to)
+  let sentences = findSentences(paragraph, [], noAbbreviations)
+  let first = sentences[firstIndex(sentences.length, i => from + sentences[i].to > span.from)]
+  let last = sentences[firstIndex(sentences.length, i => from + sentences[i].to >= span.to)] ?? sentences.at(-1)
+  let start = Math.min(span.from, from + (first?.from ?? 0))
+  let end = Math.max(span.to, last ? from + last.to : to)
+  return { from: start, to: end, text: text.slice(start, end) }
+}
+
+/** The first sentences of the paragraph that begins at or after the offset, about 300 characters of them. */
+export function openingAt(own: Captured, at: number): Excerpt {
+  let text = own.text()
+  let from = Math.max(at, own.source.bodyFrom ?? 0)
+  let skipped = /^(?:\s|<!--[^\n\r]{0,200}-->)*/.exec(text.slice(from, from + reach))
+  from += skipped ? skipped[0].length : 0
+  let paragraph = text.slice(from, paragraphEnd(text, from, Math.min(text.length, from + reach)))
+  let sentences = findSentences(paragraph, [], noAbbreviations)
+  let to = sentences[0]?.to ?? paragraph.length
+  for (let sentence of sentences) if (sentence.to <= 300) to = Math.max(to, sentence.to)
+  return { from, to: from + to, text: paragraph.slice(0, to) }
+}
+
+let noAbbreviations: ReadonlySet<string> = new Set()
+
+// Paragraphs end at blank lines and at page marks.
+let between = /(?:\r\n?|\n)[ \t]*(?:<!--[^\n\r]{0,200}-->[ \t]*)?(?=\r|\n)/g
+
+function paragraphStart(text: string, from: number, at: number): number {
+  let start = from
+  for (let gap of text.slice(from, at).matchAll(between)) start = from + gap.index + gap[0].length
+  while (start < at && /\s/.test(text[start])) start++
+  return start
+}
+
+function paragraphEnd(text: string, at: number, to: number): number {
+  let gap = text.slice(at, to).search(between)
+  return gap < 0 ? to : at + gap
+}

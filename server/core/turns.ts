@@ -1,0 +1,97 @@
+import type { Actor, Span } from './model'
+import { namesOf } from './names'
+import { detached } from './span'
+import type { Captured } from './verify'
+import type { Workspace } from './workspace'
+
+/** Labels with which lines of a captured text begin: the words before the colon, and where each such line begins. */
+export type LineLabels = ReadonlyMap<string, number[]>
+
+// Markdown's list and emphasis marks may stand around the label. Bounded, so that a line without a colon costs little.
+let labelled = /^[ \t]*(?:[*_]{1,3})?(\p{L}[^:\n\r]{0,79}?)(?:[*_]{1,3})?:(?:[*_]{1,3})?(?=\s|$)/gmu
+
+/** Every line of the body that may open a speaker's turn. Who is a speaker is for the records to say. */
+export function lineLabels(text: string, bodyFrom: number): LineLabels {
+  let labels = new Map<string, number[]>()
+  labelled.lastIndex = bodyFrom
+  for (let found = labelled.exec(text); found; found = labelled.exec(text)) {
+    let places = labels.get(found[1])
+    if (places) places.push(found.index)
+    else labels.set(detached(found[1]), [found.index])
+  }
+  return labels
+}
+
+/** Something an actor says in a source: from its label to the next speaker's. */
+export interface Turn extends Span {
+  label: string
+  /** Where the words begin, after the label's colon. */
+  words: number
+}
+
+/** The labels under which the actor speaks in the source: as the record says, else the actor's own names. */
+export function labelsOf(own: Captured, actor: Actor): string[] {
+  let declared = own.source.speakers.filter(speaker => speaker.actor === actor.key).map(speaker => speaker.label)
+  let taken = new Set(own.source.speakers.map(speaker => speaker.label))
+  let labels = own.labels()
+  return [...declared, ...namesOf(actor).filter(name => !taken.has(name))].filter(label => labels.has(label))
+}
+
+/** Who speaks at an offset of a source. */
+export interface Speaker {
+  label: string
+  /** The actor's key, if a record gives it. */
+  actor?: string
+  /** Not in the paragraph that the label opens, but after it: nothing but the order of paragraphs says who speaks. */
+  inferred: boolean
+}
+
+/** The speaker of the turn in which the offset stands. */
+export function speakerAt(workspace: Workspace, own: Captured, offset: number): Speaker | undefined {
+  let best: { label: string; at: number } | undefined
+  let known = speakerLabels(workspace, own)
+  for (let [label, places] of own.labels()) {
+    let at = known.has(label) ? places.findLast(place => place <= offset) : undefined
+    if (at !== undefined && at > (best?.at ?? -1)) best = { label, at }
+  }
+  if (!best) return undefined
+  let inferred = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/.test(own.text().slice(best.at, offset))
+  return { label: best.label, actor: known.get(best.label), inferred }
+}
+
+/** The actor's turns in the source, in the order of the text. */
+export function turnsOf(workspace: Workspace, own: Captured, actor: Actor): Turn[] {
+  let labels = own.labels()
+  let mine = new Set(labelsOf(own, actor))
+  if (mine.size === 0) return []
+  let known = speakerLabels(workspace, own)
+  let starts = [...labels].flatMap(([label, places]) => (known.has(label) ? places.map(from => ({ label, from })) : []))
+  starts.sort((a, b) => a.from - b.from)
+  let text = own.text()
+  return starts.flatMap(({ label, from }, index) => {
+    if (!mine.has(label)) return []
+    let words = text.indexOf(':', from + label.length) + 1
+    return { label, from, words, to: starts[index + 1]?.from ?? text.length }
+  })
+}
+
+// Labels of the source that stand for a speaker, with the actor's key.
+function speakerLabels(workspace: Workspace, own: Captured): Map<string, string> {
+  let names = workspace.derive('actors', actorsByName)
+  let known = new Map<string, string>()
+  for (let label of own.labels().keys()) {
+    let key = names.get(label)
+    if (key) known.set(label, key)
+  }
+  for (let { label, actor } of own.source.speakers) known.set(label, actor)
+  return known
+}
+
+// Names that stand for one actor only.
+function actorsByName(workspace: Workspace): Map<string, string | undefined> {
+  let names = new Map<string, string | undefined>()
+  for (let key of workspace.actorKeys()) {
+    for (let name of namesOf(workspace.actor(key)!)) names.set(name, names.has(name) ? undefined : key)
+  }
+  return names
+}
