@@ -1,0 +1,15 @@
+import type { Diagnostic } from 'vscode-languageserver-types'
+import { type Checked, checkFile, type Workspace } from '../core'
+import { type DiagnosticSupport, toDiagnostic } from './convert'
+
+/** What a check of the file finds. Yields between rules and long searches. */
+export function* diagnostics(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  support: DiagnosticSupport,
+  today?: string
+): Generator<void, { checked: Checked; diagnostics: Diagnostic[] }> {
+  let checked = yield* checkFile(workspace, path, text, { today })
+  return { checked, diagnostics: checked.findings.map(finding => toDiagnostic(workspace, finding, support)) }
+}

@@ -1,0 +1,53 @@
+import type { InitializeParams, MarkupKind } from 'vscode-languageserver'
+import type { CompletionSupport } from '../features/completion'
+import type { DiagnosticSupport, EditSupport } from '../features/convert'
+import { type Format, markdown, plaintext } from '../features/format'
+import type { InitializationOptions } from './protocol'
+
+/** What the client at the other end can do, as far as an answer depends on it. */
+export interface Client {
+  hover: Format
+  documentation: Format
+  completion: CompletionSupport
+  diagnostics: DiagnosticSupport
+  edits: Omit<EditSupport, 'versionOf'>
+  definitionLinks: boolean
+  progress: boolean
+  configuration: boolean
+  configurationChanges: boolean
+  folders: boolean
+  watching: boolean
+  /** Answers `listFiles` and `readFile`. */
+  files: boolean
+}
+
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  let { textDocument, workspace, window } = capabilities
+  let item = textDocument?.completion?.completionItem
+  let edit = workspace?.workspaceEdit
+  return {
+    hover: formatOf(textDocument?.hover?.contentFormat),
+    documentation: formatOf(item?.documentationFormat),
+    completion: { labelDetails: !!item?.labelDetailsSupport, insertReplace: !!item?.insertReplaceSupport },
+    diagnostics: {
+      relatedInformation: !!textDocument?.publishDiagnostics?.relatedInformation,
+      codeDescription: !!textDocument?.publishDiagnostics?.codeDescriptionSupport
+    },
+    edits: {
+      documentChanges: !!edit?.documentChanges,
+      createFiles: !!edit?.documentChanges && !!edit.resourceOperations?.includes('create')
+    },
+    definitionLinks: !!textDocument?.definition?.linkSupport,
+    progress: !!window?.workDoneProgress,
+    configuration: !!workspace?.configuration,
+    configurationChanges: !!workspace?.didChangeConfiguration?.dynamicRegistration,
+    folders: !!workspace?.workspaceFolders,
+    watching: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
+    files: !!(initializationOptions as InitializationOptions | undefined)?.files
+  }
+}
+
+// Clients list what they show in the order of their liking; those that say nothing show plain text.
+function formatOf(kinds: MarkupKind[] | undefined): Format {
+  return kinds?.includes('markdown') ? markdown : plaintext
+}

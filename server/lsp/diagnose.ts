@@ -1,0 +1,95 @@
+import type { Diagnostic } from 'vscode-languageserver'
+import { toUri } from '../features/convert'
+import { diagnostics } from '../features/diagnostics'
+import { pump } from './pump'
+import type { Server } from './state'
+
+/** Longest wait, in milliseconds, before a changed file is checked. */
+let longest = 30
+
+/**
+ * Keeps the findings of open files in front of the writer. The file that was touched last is checked first, in slices; a check
+ * whose file has changed meanwhile is dropped. It waits no longer than the last check took, so that typing in a short note is
+ * answered at once and typing in a long one is checked when the writer pauses.
+ */
+export class Diagnoser {
+  /** Most urgent first. */
+  private waiting: string[] = []
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private running = false
+  private cost = 0
+  private held = true
+  /** Counts touches: a running check gives way to a newer one. */
+  private touches = 0
+  /** Files, open or not, that the client shows findings of. */
+  private readonly shown = new Set<string>()
+
+  /** Whether findings of files that nobody has open are shown: they are once the whole workspace has been checked. */
+  keepsClosed = false
+
+  constructor(private readonly server: Server) {}
+
+  /** The file has changed, or something its findings depend on. */
+  touch(path: string) {
+    this.touches++
+    this.waiting = [path, ...this.waiting.filter(other => other !== path)]
+    this.schedule()
+  }
+
+  touchAll() {
+    this.waiting = [...new Set([...this.waiting, ...this.server.documents.paths()])]
+    this.schedule()
+  }
+
+  /** Records are known: from now on a finding means something. Until then every name would be unknown. */
+  release() {
+    this.held = false
+    this.touchAll()
+  }
+
+  publish(path: string, found: Diagnostic[], version?: number) {
+    if (found.length === 0 && !this.shown.has(path)) return
+    if (found.length > 0) this.shown.add(path)
+    else this.shown.delete(path)
+    let uri = this.server.documents.uri(path) ?? toUri(path)
+    return this.server.connection.sendDiagnostics({ uri, version, diagnostics: found })
+  }
+
+  shows(path: string): boolean {
+    return this.shown.has(path)
+  }
+
+  private schedule() {
+    if (this.held || this.running || this.timer !== undefined || this.waiting.length === 0) return
+    this.timer = setTimeout(() => this.server.guard('diagnostics', () => this.run()), Math.min(longest, this.cost))
+  }
+
+  private async run() {
+    this.timer = undefined
+    this.running = true
+    try {
+      this.server.documents.sync()
+      let path = this.waiting.shift()
+      if (path !== undefined) await this.check(path)
+    } finally {
+      this.running = false
+      this.schedule()
+    }
+  }
+
+  private async check(path: string) {
+    let { workspace, documents, client, today } = this.server
+    let text = workspace.texts.get(path)
+    let version = documents.version(path)
+    if (text === undefined || version === undefined) return
+    let begun = performance.now()
+    let { touches } = this
+    let work = diagnostics(workspace, path, text, client.diagnostics, today())
+    let done = await pump(work, () => this.touches !== touches)
+    this.cost = performance.now() - begun
+    if (!done) {
+      // Its turn comes again, after what is newer.
+      if (!this.waiting.includes(path)) this.waiting.push(path)
+    } else if (documents.version(path) === version) this.publish(path, done.diagnostics, version)
+  }
+}

@@ -1,0 +1,14 @@
+import type { Options, Problem } from '../core'
+
+/** Where files are. The server never touches a disk itself: an entry brings one, or the client answers for its files. */
+export interface Host {
+  /** Paths of the files of our kinds inside a folder, without what is ignored. */
+  list(root: string, options: Options['files']): AsyncIterable<string>
+  /** The text of a file, without byte-order mark; or why it cannot be used. */
+  read(path: string, maxSize: number): Promise<FileText>
+  /** Tells which files may have changed, until it is ended. For clients that do not watch. */
+  watch?(root: string, options: Options['files'], changed: (paths: string[]) => void): { end(): void }
+}
+
+/** `missing`: there is no such file. */
+export type FileText = { text: string } | { problem: Problem; missing?: boolean }

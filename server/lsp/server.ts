@@ -1,0 +1,143 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind
+} from 'vscode-languageserver'
+import { fileKind, fileName, Workspace } from '../core'
+import { toPath } from '../features/convert'
+import { recheck } from './check-workspace'
+import { clientOf } from './client'
+import { clientHost } from './client-host'
+import { Diagnoser } from './diagnose'
+import { Documents } from './documents'
+import { Files } from './files'
+import type { Host } from './host'
+import { index } from './indexing'
+import { namesChanged } from './protocol'
+import { answerRequests } from './requests'
+import { followSettings } from './settings'
+import type { Server } from './state'
+import { reread, watch } from './watching'
+
+/** What differs between the places a server runs in. */
+export interface Entry {
+  /** The machine's own files, where there are any. */
+  disk?: Host
+  /** ISO date. */
+  today(): string
+}
+
+/** Serves one client until the connection ends. */
+export function startServer(connection: Connection, entry: Entry) {
+  connection.onInitialize(params => {
+    let server = makeServer(connection, entry, params)
+    let { documents, diagnoser, files } = server
+    let working: Promise<unknown> = Promise.resolve()
+    let ended = false
+    let work = (what: string, run: () => Promise<unknown>) => {
+      working = working.then(() => server.guard(what, run))
+    }
+
+    files.roots = rootsOf(params)
+    documents.listen(
+      connection,
+      path => diagnoser.touch(path),
+      path => server.guard('closing', () => close(server, path))
+    )
+    answerRequests(server, () => working)
+    connection.onInitialized(() => {
+      let watching = watch(server)
+      work('indexing', async () => {
+        await followSettings(server, () => work('settings', () => reconfigured(server)))
+        watching.follow(files.roots)
+        await index(server, files.roots, () => ended)
+      })
+      if (server.client.folders)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+          work('folders', async () => {
+            let gone = removed.map(folder => rootOf(folder.uri))
+            files.roots = files.roots.filter(root => !gone.includes(root))
+            files.remove([...files.listed].filter(path => files.rootOf(path) === undefined))
+            let more = added.map(folder => rootOf(folder.uri))
+            files.roots.push(...more)
+            watching.follow(files.roots)
+            await index(server, more, () => ended)
+          })
+        )
+    })
+    connection.onShutdown(() => {
+      ended = true
+    })
+    return capabilities
+  })
+  connection.listen()
+}
+
+let capabilities: InitializeResult = {
+  serverInfo: { name: 'provenote' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['@', '^', '{', '='], resolveProvider: true },
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+  }
+}
+
+function makeServer(connection: Connection, { disk, today }: Entry, params: InitializeParams): Server {
+  let client = clientOf(params)
+  let workspace = new Workspace()
+  let server = { connection, workspace, client, today } as Server
+  server.guard = async (what, run) => {
+    try {
+      return await run()
+    } catch (error) {
+      connection.console.error(`${what}: ${error instanceof Error ? error.stack : error}`)
+      return undefined
+    }
+  }
+  let hosts = { disk, client: client.files ? clientHost(connection) : undefined }
+  server.files = new Files(workspace, path => server.documents.has(path), hosts, connection)
+  server.documents = new Documents(
+    workspace,
+    path => isOurs(path, server.files.roots),
+    (path, reach) => {
+      if (reach === 'own') return
+      server.diagnoser.touchAll()
+      if (fileKind(fileName(path)) !== 'note') connection.sendNotification(namesChanged)
+    }
+  )
+  server.diagnoser = new Diagnoser(server)
+  return server
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return (workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : [])).map(rootOf)
+}
+
+let rootOf = (uri: string) => toPath(uri).replace(/\/$/, '')
+
+// Other schemes than the folders' show a file's past or a copy of it; its records would stand there twice.
+function isOurs(path: string, roots: string[]): boolean {
+  let scheme = (path: string) => /^[A-Za-z][A-Za-z\d+.-]+(?=:)/.exec(path)?.[0] ?? 'file'
+  let own = scheme(path)
+  return own === 'file' || own === 'untitled' || roots.some(root => scheme(root) === own)
+}
+
+// What was typed and not saved is gone: the file is again what the disk says.
+async function close(server: Server, path: string) {
+  let { files, workspace, diagnoser } = server
+  if (files.listed.has(path)) await files.load([path])
+  else workspace.delete(path)
+  if (diagnoser.keepsClosed) await recheck(server, [path])
+  else await diagnoser.publish(path, [])
+  diagnoser.touchAll()
+}
+
+// Which files are read depends on the settings, too.
+async function reconfigured(server: Server) {
+  for (let root of server.files.roots) await reread(server, root)
+  server.diagnoser.touchAll()
+}

@@ -1,0 +1,20 @@
+import type { Connection } from 'vscode-languageserver'
+import type { Workspace } from '../core'
+import type { Client } from './client'
+import type { Diagnoser } from './diagnose'
+import type { Documents } from './documents'
+import type { Files } from './files'
+
+/** One server: everything its parts share. Made once the client has introduced itself. */
+export interface Server {
+  connection: Connection
+  workspace: Workspace
+  client: Client
+  documents: Documents
+  files: Files
+  diagnoser: Diagnoser
+  /** ISO date. */
+  today(): string
+  /** Runs what a client or a timer started: whatever goes wrong in it is logged, and never ends the server. */
+  guard<T>(what: string, run: () => T | Promise<T>): Promise<T | undefined>
+}

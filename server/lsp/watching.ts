@@ -1,0 +1,89 @@
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, WatchKind } from 'vscode-languageserver'
+import { fileKind, fileName } from '../core'
+import { toPath } from '../features/convert'
+import { recheck } from './check-workspace'
+import { relevantFiles } from './protocol'
+import type { Server } from './state'
+
+/** How long, in milliseconds, changes are gathered: a branch switch is one change, not a thousand. */
+let gather = 20
+
+/** Follows the files on the disk: by the client's watchers where it has them, else by the host's own. */
+export function watch(server: Server): { follow(roots: string[]): void } {
+  let { connection, files } = server
+  let changes = new Map<string, 'changed' | 'gone'>()
+  let watchers = new Map<string, { end(): void } | undefined>()
+  let add = (path: string, change: 'changed' | 'gone') => {
+    if (changes.size === 0) setTimeout(() => server.guard('watched files', flush), gather)
+    changes.set(path, change)
+  }
+  let flush = () => {
+    let batch = new Map(changes)
+    changes.clear()
+    return apply(server, batch)
+  }
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (let { uri, type } of changes as FileEvent[])
+      add(toPath(uri), type === FileChangeType.Deleted ? 'gone' : 'changed')
+  })
+  if (server.client.watching)
+    connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        ...relevantFiles.map(globPattern => ({ globPattern })),
+        // Of a folder that goes, clients name only the folder.
+        { globPattern: '**/*', kind: WatchKind.Delete }
+      ]
+    })
+  return {
+    follow(roots) {
+      for (let [root, watcher] of watchers) {
+        if (roots.includes(root)) continue
+        watcher?.end()
+        watchers.delete(root)
+      }
+      for (let root of roots) {
+        if (watchers.has(root) || server.client.watching) continue
+        let changed = (paths: string[]) => {
+          for (let path of paths) add(path, 'changed')
+        }
+        watchers.set(root, files.host(root)?.watch?.(root, files.options(root), changed))
+      }
+    }
+  }
+}
+
+async function apply(server: Server, changes: Map<string, 'changed' | 'gone'>) {
+  let { files } = server
+  let gone: string[] = []
+  let load: string[] = []
+  let relist = new Set<string>()
+  for (let [path, change] of changes) {
+    let root = files.rootOf(path)
+    if (root === undefined) continue
+    let kind = fileKind(fileName(path))
+    if (files.listed.has(path)) load.push(path)
+    else if (change === 'gone') gone.push(...below(files.listed, path))
+    // A file that is new may be one that is ignored: only the list knows.
+    else if (kind) relist.add(root)
+    if (kind === 'config' || fileName(path) === '.gitignore') relist.add(root)
+  }
+  files.remove(gone)
+  await files.load(load)
+  for (let root of relist) await reread(server, root)
+  if (gone.length + load.length + relist.size === 0) return
+  server.diagnoser.touchAll()
+  await recheck(server, [...gone, ...load])
+}
+
+/** Lists a folder again: reads what is new in it, drops what is no longer there or has come to be ignored. */
+export async function reread({ files }: Server, root: string) {
+  let listed = new Set(await files.list(root))
+  let known = new Set(below(files.listed, root))
+  files.remove([...known].filter(path => !listed.has(path)))
+  await files.load([...listed].filter(path => !known.has(path)))
+}
+
+function below(paths: Iterable<string>, folder: string): string[] {
+  let start = folder.endsWith('/') ? folder : `${folder}/`
+  return [...paths].filter(path => path.startsWith(start))
+}
