@@ -1,8 +1,9 @@
-import type { Finding, Note, Severity, Suppression } from './model'
+import { type Claim, uncitedClaims } from './claims'
+import type { Finding, Note, Quotation, Severity } from './model'
 import type { Options } from './options'
 import { rules } from './rules'
 import type { Flag, Level, NoteContext, Rule } from './rules/rule'
-import { overlaps } from './span'
+import { silencer } from './silence'
 import { type Verdict, verify } from './verify'
 import type { Workspace } from './workspace'
 
@@ -70,6 +71,8 @@ function* checkNote(
 ): Generator<void, Checked> {
   let final = asked.publish || note.frontMatter?.status === 'final'
   let verdicts = yield* verdictsOf(workspace, note)
+  let claims: Claim[] | undefined
+  let ran = new Set<string>()
   let context: NoteContext = {
     workspace,
     path,
@@ -78,17 +81,21 @@ function* checkNote(
     options,
     final,
     verdicts,
+    claims: () => (claims ??= uncitedClaims(note, options.citations.cover)),
     today: asked.today,
+    ran,
     silenced: new Set()
   }
+  let silence = silencer(note.suppressions, context.silenced)
   let findings: Finding[] = []
   let suppressed: Checked['suppressed'] = []
   for (let rule of rules) {
     let severity = severityOf(rule, options, asked, final, asked.profile ?? note.frontMatter?.profile)
     if (severity === 'off' || !rule.note) continue
+    ran.add(rule.id)
     for (let flag of rule.note(context)) {
       let made = finding(rule, path, severity, flag)
-      let reason = silence(note.suppressions, made, context.silenced)
+      let reason = silence(rule.id, made)
       if (reason === undefined) findings.push(made)
       else suppressed.push({ ...made, reason })
     }
@@ -97,44 +104,33 @@ function* checkNote(
   return { findings, suppressed }
 }
 
-/** The verdict on each quotation that cites a known source, by index; known ones are not worked out again. */
+/** The verdict on each quotation that cites a known source, by index. */
 export function* verdictsOf(workspace: Workspace, note: Note): Generator<void, (Verdict | undefined)[]> {
   let verdicts: (Verdict | undefined)[] = []
-  for (let quotation of note.quotations) {
-    let keys = quotation.citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
-    if (keys.length === 0) {
-      verdicts.push(undefined)
-      continue
-    }
-    let id = `${keys.join(' ')}\n${quotation.words}`
-    let verdict = workspace.knownVerdict(id)
-    if (!verdict) {
-      verdict = yield* verify(workspace, quotation.words, keys)
-      workspace.keepVerdict(id, verdict)
-    }
-    verdicts.push(verdict)
-  }
+  for (let quotation of note.quotations) verdicts.push(yield* verdictOf(workspace, note, quotation))
   return verdicts
+}
+
+/** The verdict on one quotation, undefined if it cites no known source; a known one is not worked out again. */
+export function* verdictOf(
+  workspace: Workspace,
+  note: Note,
+  quotation: Quotation
+): Generator<void, Verdict | undefined> {
+  let keys = quotation.citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
+  if (keys.length === 0) return undefined
+  let id = `${keys.join(' ')}\n${quotation.words}`
+  let verdict = workspace.knownVerdict(id)
+  if (!verdict) {
+    verdict = yield* verify(workspace, quotation.words, keys)
+    workspace.keepVerdict(id, verdict)
+  }
+  return verdict
 }
 
 function severityOf(rule: Rule, options: Options, asked: CheckOptions, final: boolean, profile?: string): Level {
   let own = rule.severity.profiles?.[profile ?? options.profile] ?? (final ? rule.severity.final : rule.severity.draft)
   return asked.rules?.[rule.id] ?? options.rules[rule.id] ?? own
-}
-
-// Whether a suppression covers the finding; every one that does is marked as used. The first gives the reason.
-function silence(suppressions: Suppression[], made: Finding, silenced: NoteContext['silenced']): string | undefined {
-  let reason: string | undefined
-  for (let suppression of suppressions) {
-    let { target } = suppression
-    if (suppression.scope === 'block' && !(target && (overlaps(target, made) || target.from === made.from))) continue
-    for (let rule of suppression.rules) {
-      if (rule.id !== made.rule) continue
-      silenced.add(rule)
-      reason ??= suppression.reason
-    }
-  }
-  return reason
 }
 
 function finding(rule: Rule, path: string, severity: Severity, flag: Flag): Finding {

@@ -23,6 +23,8 @@ export interface FileSummary {
   config?: GivenOptions
   /** Where its lines begin (`lineStarts`): places in a closed file are shown without reading it again. */
   lines: Int32Array
+  /** Of its text, in UTF-16 units: where something can be added without reading it again. */
+  length: number
 }
 
 /** What derived values may depend on; each part counts its changes. */
@@ -61,6 +63,7 @@ export class Workspace implements Library {
       path,
       kind,
       lines: lineStarts(text),
+      length: text.length,
       ...readers[kind](path, text, this.rootOf(path), this.recent)
     }
     this.files.set(path, file)
@@ -202,7 +205,7 @@ export class Workspace implements Library {
 
 let firstLine = Int32Array.of(0)
 
-type Read = Omit<FileSummary, 'path' | 'kind' | 'lines'>
+type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>
 let nothing: Read = { actors: [], sources: [], problems: [] }
 
 let readers: {

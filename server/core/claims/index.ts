@@ -19,6 +19,8 @@ export type ClaimKind = 'attribution' | 'figure' | 'statement'
 export interface Claim extends Span {
   sentence: Sentence
   kind: ClaimKind
+  /** The writer's own words of the sentence (`proseOf`). */
+  words: string
 }
 
 /** Statements under these labels are the writer's own, or not known, and no claims; a `Fact:` is asked as a whole. */
@@ -53,7 +55,7 @@ export function uncitedClaims(note: Note, cover: 'sentence' | 'paragraph'): Clai
     let words = prose(sentence)
     if (isOwnAnalysis(words) || isIntroduction(note, index, words) || /\?[\s"”’'»)*_]*$/.test(words)) continue
     let claim = claimIn(words, sentence.from, mentions.get(index), note.frontMatter)
-    if (claim) found.push({ sentence, ...claim })
+    if (claim) found.push({ sentence, words, ...claim })
   }
   return found
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../claims'
 import type { Actor, Fix, Note, Problem, Related, Severity, Source, Span, Suppression } from '../model'
 import type { Options } from '../options'
 import type { Verdict } from '../verify'
@@ -36,8 +37,12 @@ export interface NoteContext {
   final: boolean
   /** By index in `note.quotations`; undefined where nothing was compared: no citation, or none of a known source. */
   verdicts: (Verdict | undefined)[]
+  /** The sentences that claim something and cite nothing; worked out when first asked for. */
+  claims: () => Claim[]
   /** ISO date, if the caller knows it. */
   today?: string
+  /** Ids of the rules that have run so far: a rule that is off finds nothing, and so tells nothing of a suppression. */
+  ran: ReadonlySet<string>
   /** Which suppressed rules have silenced something; complete when the last rule runs. */
   silenced: Set<Suppression['rules'][number]>
 }

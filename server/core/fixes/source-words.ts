@@ -1,0 +1,63 @@
+import type { Fix, Quotation } from '../model'
+import { type Captured, foldedAt, type Passage, verify } from '../verify'
+import type { Workspace } from '../workspace'
+import { run, short } from './run'
+
+let longest = 2000
+
+/**
+ * Put the source's own words in place of a quotation's. What stands in the source is only text: on one line, without its page marks and
+ * comments, whatever Markdown would take for a mark escaped, quotation marks inside made single. Undefined where the
+ * result would not verify.
+ */
+export function takeSourceWords(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  quotation: Quotation,
+  passage: Passage
+): Fix | undefined {
+  let own = workspace.captured(passage.source)
+  if (!own || passage.to - passage.from > longest) return undefined
+  // Of the marks before the closing one, a comma or full stop is the writer's, and any other is kept if the source has it.
+  let end = /[.,!?…]*$/.exec(quotation.words.trimEnd())?.[0] ?? ''
+  for (let words of forms(own, passage)) {
+    for (let candidate of end ? [words + end, words] : [words]) {
+      // In a citation a bracket would begin another one.
+      if (quotation.kind === 'relied' && /[[\]]/.test(candidate)) continue
+      let verdict = run(verify(workspace, candidate, [passage.source]))
+      if (verdict.kind !== 'exact' && verdict.kind !== 'folded') continue
+      let { from, to } = quotation.inner
+      if (text.slice(from, to) === candidate) return undefined
+      return {
+        title: `Take the source’s words: “${short(candidate)}”`,
+        edits: [{ path, from, to, newText: candidate }]
+      }
+    }
+  }
+  return undefined
+}
+
+// The passage as it stands; without emphasis; and, where links or the like stand in it, as it was compared.
+function forms(own: Captured, passage: Passage): string[] {
+  let written = own
+    .text()
+    .slice(passage.from, passage.to)
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+  let folded = own.folded()
+  let compared = folded.text.slice(foldedAt(folded, passage.from), foldedAt(folded, passage.to))
+  return [written, written.replace(/[*_~]+/g, ''), compared].map(asText)
+}
+
+// What Markdown or our markup would take for a mark where it stands: not the line in `a_b` or the at sign of an address.
+let marks =
+  /[\\`*[\]<{|]|~(?=~)|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_./])@(?=[\p{L}\p{N}])/gu
+
+function asText(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=^|[\s([{—–-])["“”„«»]/g, '‘')
+    .replace(/["“”„«»]/g, '’')
+    .replace(marks, mark => `\\${mark}`)
+}

@@ -1,0 +1,19 @@
+import type { Rule } from './rule'
+
+/** A quotation with nothing like it in any source it cites, nor the same words in another. */
+export let rule: Rule = {
+  id: 'quote-not-found',
+  severity: { draft: 'error', final: 'error' },
+  standard: 'newsroom accuracy',
+  *note({ note, verdicts }) {
+    for (let [index, { from, to, citations }] of note.quotations.entries()) {
+      if (verdicts[index]?.kind !== 'absent') continue
+      let keys = [...new Set(citations.map(own => note.citations[own].key))]
+      yield {
+        from,
+        to,
+        message: `${keys.slice(0, 5).join(', ')}: nothing like these words stands in the captured text.`
+      }
+    }
+  }
+}

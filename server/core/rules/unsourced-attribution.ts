@@ -1,0 +1,21 @@
+import { citeFigure } from '../fixes/claim'
+import type { Rule } from './rule'
+
+/** “X said”, “according to X”, and no citation of where. */
+export let rule: Rule = {
+  id: 'unsourced-attribution',
+  severity: { draft: 'warning', final: 'warning' },
+  standard: 'ICD 206',
+  *note(context) {
+    for (let claim of context.claims()) {
+      if (claim.kind !== 'attribution') continue
+      let { from, to } = claim
+      yield {
+        from,
+        to,
+        message: 'Somebody is said to have said this, and no source is cited.',
+        fixes: () => citeFigure(context, claim)
+      }
+    }
+  }
+}
