@@ -1,1 +1,94 @@
-export {}
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pico from 'picocolors'
+import { CannotRun, type CheckArguments, readArguments } from './arguments'
+import { check, fails } from './check'
+import { help } from './help'
+import type { Style } from './print/finding'
+import { printJson } from './print/json'
+import { printFile, printSummary } from './print/text'
+import { visible } from './print/visible'
+import { progressOn } from './progress'
+import type { FileReport, Reported } from './report'
+import { workspacePath } from './targets'
+
+/** The command line: arguments to findings to print. */
+async function main(): Promise<number> {
+  try {
+    let command = readArguments(process.argv.slice(2))
+    if (command.name === 'check') return await runCheck(command)
+    process.stdout.write(command.name === 'help' ? help(colorsFor()) : `${version()}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error
+    process.stderr.write(`provenote: ${visible(error.message)}\n`)
+    return 2
+  }
+}
+
+async function runCheck(asked: CheckArguments): Promise<number> {
+  let { cwd, style } = { cwd: process.cwd(), style: styleFor(asked) }
+  let printed: string[] = []
+  let findings: Reported[] = []
+  let suppressed: FileReport['suppressed'] = []
+  let progress = progressOn(process.stderr)
+  let summary = await check(asked, {
+    cwd,
+    today: today(),
+    progress,
+    onFile(file, base) {
+      style.shown = path => workspacePath(cwd, join(base, path))
+      if (asked.format === 'json') findings.push(...file.findings)
+      else printed.push(printFile(file, style, asked.hints))
+      suppressed.push(...file.suppressed)
+    },
+    onUnread(path, message) {
+      process.stderr.write(`provenote: ${visible(path)}: ${message}\n`)
+    }
+  })
+  // The code is known before anything is printed: who reads may stop reading.
+  process.exitCode = fails(summary, asked.failOn) ? 1 : 0
+  if (asked.format === 'json') process.stdout.write(printJson(summary, findings))
+  else process.stdout.write(printed.join('') + printSummary(summary, suppressed, asked.hints, style))
+  return process.exitCode
+}
+
+function styleFor({ color }: CheckArguments): Style {
+  // Where nothing says how wide a line may be, a width that still reads well in a log.
+  let width = Math.max(40, process.stdout.columns ?? 120)
+  return { colors: colorsFor(color), width, shown: path => path }
+}
+
+function colorsFor(asked?: boolean) {
+  let { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  let wanted = FORCE_COLOR ? !['0', 'false'].includes(FORCE_COLOR) : Boolean(process.stdout.isTTY) && TERM !== 'dumb'
+  return pico.createColors(asked ?? (NO_COLOR ? false : wanted))
+}
+
+// The writer's date, not Greenwich's.
+function today(): string {
+  let now = new Date()
+  let two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+// The built file stands one folder below the package's own description.
+function version(): string {
+  return JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version
+}
+
+// A reader that stops reading, as `head` does, is no error.
+for (let stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+main().then(
+  code => {
+    process.exitCode = code
+  },
+  error => {
+    process.stderr.write(`provenote: an error of Provenote's own; please report it.\n${error?.stack ?? error}\n`)
+    process.exitCode = 2
+  }
+)

@@ -1,0 +1,87 @@
+import { type Checked, type CheckOptions, checkFile, type Severity } from '../core'
+import type { CheckArguments } from './arguments'
+import { linesOf } from './lines'
+import { type Loaded, load } from './load'
+import type { Progress } from './progress'
+import { type FileReport, type Reported, report, type Summary } from './report'
+import { findTargets, workspacePath } from './targets'
+
+/** What a check takes from the outside. */
+export interface Surroundings {
+  cwd: string
+  /** ISO date. */
+  today: string
+  progress: Progress
+  /** Told of each file in the order of their paths. Reports are not kept: there may be many. */
+  onFile: (file: FileReport, base: string) => void
+  /** Told of each file that was not read, by its path from `cwd`. */
+  onUnread: (path: string, message: string) => void
+}
+
+/** Reads what the arguments name and checks it; throws `CannotRun` if there is no such thing. */
+export async function check(
+  asked: CheckArguments,
+  { cwd, today, progress, onFile, onUnread }: Surroundings
+): Promise<Summary> {
+  let targets = findTargets(asked.paths, cwd)
+  let loaded = await load(targets, progress)
+  for (let { path, message } of loaded.unread) onUnread(workspacePath(cwd, path), message)
+  let shorten = (path: string) => workspacePath(targets.base, path)
+  let options: CheckOptions = { publish: asked.publish, profile: asked.profile, rules: asked.rules, today }
+  let summary: Summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 }
+  for (let [index, { path, read }] of loaded.asked.entries()) {
+    progress.show(`Checking ${index + 1} of ${loaded.asked.length} files`)
+    let file = read()
+    if ('text' in file) summary.files++
+    let found: FileReport =
+      'text' in file
+        ? reportFile(loaded, path, file.text, options, shorten)
+        : unread(shorten(path), file.problem.message)
+    for (let { severity } of found.findings) summary[severity]++
+    summary.suppressed += found.suppressed.length
+    onFile(found, targets.base)
+  }
+  progress.clear()
+  return summary
+}
+
+/** Whether anything was found at or above a severity. */
+export function fails(summary: Summary, failOn: Severity): boolean {
+  let counts = [summary.error, summary.warning, summary.information]
+  return counts.slice(0, ['error', 'warning', 'information'].indexOf(failOn) + 1).some(count => count > 0)
+}
+
+function reportFile(
+  { workspace }: Loaded,
+  path: string,
+  text: string,
+  options: CheckOptions,
+  shorten: (path: string) => string
+): FileReport {
+  let { findings, suppressed } = toEnd(checkFile(workspace, path, text, options))
+  let lines = linesOf(text)
+  let note = workspace.files.get(path)?.note
+  return {
+    path: shorten(path),
+    title: note?.title,
+    status: note && (options.publish ? 'final' : note.status),
+    lines,
+    findings: findings.map(finding => report(finding, lines, workspace, shorten)),
+    suppressed: suppressed.map(finding => ({
+      ...report({ ...finding, fixes: () => [] }, lines, workspace, shorten),
+      reason: finding.reason
+    }))
+  }
+}
+
+function toEnd(work: Generator<void, Checked>): Checked {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value
+}
+
+// A file that nobody could read is a finding like any other: a check that passed over it in silence would say too much.
+function unread(path: string, message: string): FileReport {
+  let start = { line: 0, character: 0 }
+  let range = { start, end: start }
+  let finding: Reported = { path, rule: 'unread-file', severity: 'error', message, range, related: [], fixes: [] }
+  return { path, lines: linesOf(''), findings: [finding], suppressed: [] }
+}

@@ -1,0 +1,43 @@
+import type { Colors } from 'picocolors/types'
+import { profiles } from '../core'
+
+/** What `provenote --help` prints. */
+export function help({ bold, dim, cyan }: Colors): string {
+  let option = (name: string, words: string) => `  ${cyan(name.padEnd(22))}${words}`
+  let example = (line: string, words: string) => `  ${line.padEnd(44)}${dim(words)}`
+  return `${bold('provenote check')} [PATH…] [options]
+
+Checks analytic briefs: whether quotations stand in their sources, claims show a source, keys exist, and the
+wording keeps to the standard the note names.
+
+PATH is a folder, or single files of one; the folder you are in, if you give none. A folder is read whole: its notes,
+sources, actors and provenote.yaml. Of a single file, the nearest folder above that has a provenote.yaml, else a .git, is
+read whole, and only what is found in the file is reported.
+
+${bold('Options')}
+${option('--format text|json', 'How to print; text, if not given.')}
+${option('--publish', 'Check as before publishing: every note counts as final.')}
+${option('--profile NAME', `Check against this standard whatever the notes say: ${Object.keys(profiles).join(', ')}.`)}
+${option('--rule ID=SEVERITY', 'Set a rule to error, warning, information, hint or off. May be repeated.')}
+${option('--fail-on SEVERITY', 'The least severity that makes the check fail: error (if not given), warning or information.')}
+${option('--hints', 'Print hints, too; they are always in the JSON.')}
+${option('--color, --no-color', 'Colour; on a terminal, if neither is given. NO_COLOR and FORCE_COLOR are honoured.')}
+${option('-h, --help', 'Print this.')}
+${option('-v, --version', 'Print the version.')}
+
+${bold('Exit code')}
+  0  nothing found at or above --fail-on
+  1  something found
+  2  the check could not run
+
+${bold('JSON')}
+Lines count from zero, columns in UTF-16 code units, as in the Language Server Protocol. Paths are relative to the folder that
+was read (of several, to the one above them all), with “/”. Findings are sorted by path, place and rule.
+
+${bold('Examples')}
+${example('provenote check', 'this folder')}
+${example('provenote check briefs/ferry.note.md', 'one note, in its folder')}
+${example('provenote check --publish --fail-on warning', 'the gate before publishing')}
+${example('provenote check --rule unsourced-figure=off', 'without one rule')}
+`
+}

@@ -1,0 +1,56 @@
+import { type Severity, severities } from '../../core'
+import type { FileReport, Summary } from '../report'
+import { painters, place, printFinding, type Style } from './finding'
+import { oneLine, visible } from './visible'
+
+/** The findings of one file under its name; empty if there are none to print. */
+export function printFile(file: FileReport, style: Style, hints = false): string {
+  let { colors } = style
+  let findings = file.findings.filter(finding => hints || finding.severity !== 'hint')
+  if (findings.length === 0) return ''
+  let about = [file.title && `“${oneLine(file.title)}”`, file.status].filter(Boolean).join(', ')
+  let heading = colors.bold(colors.underline(visible(style.shown(file.path)))) + (about && colors.dim(`  ${about}`))
+  return `${[heading, '', ...findings.map(finding => printFinding(finding, file.lines, style))].join('\n')}\n`
+}
+
+/** What was silenced, each with the writer's reason, and the counts. */
+export function printSummary(
+  summary: Summary,
+  suppressed: FileReport['suppressed'],
+  hints: boolean,
+  style: Style
+): string {
+  let { colors } = style
+  let printed: string[] = []
+  if (suppressed.length) {
+    printed.push(colors.bold('Suppressed'), '')
+    for (let { path, range, rule, reason } of suppressed) {
+      let because = reason ? `${colors.dim('because')} ${oneLine(reason)}` : colors.dim('without a reason')
+      printed.push(`${colors.cyan(place(path, range.start, style))} ${rule} ${because}`)
+    }
+    printed.push('')
+  }
+  let unseen = !hints && summary.hint ? colors.dim(` ${counted(summary.hint, 'hint')} not shown (--hints).`) : ''
+  return `${[...printed, verdict(summary, hints, style) + unseen].join('\n')}\n`
+}
+
+function verdict(summary: Summary, hints: boolean, { colors }: Style): string {
+  let files = counted(summary.files, 'file')
+  if (summary.files === 0) return 'There is no note, source or actor to check.'
+  let silenced = summary.suppressed ? `, ${summary.suppressed} suppressed` : ''
+  let found = severities.filter(severity => summary[severity] > 0 && (hints || severity !== 'hint'))
+  if (found.length === 0) return `${colors.green('✓')} ${files} checked, nothing found${silenced}.`
+  let counts = found.map(severity => painters(colors)[severity](counted(summary[severity], nouns[severity])))
+  return `${counts.join(', ')} in ${files}${silenced}.`
+}
+
+let nouns: { [severity in Severity]: string } = {
+  error: 'error',
+  warning: 'warning',
+  information: 'for information',
+  hint: 'hint'
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 || noun.includes(' ') ? '' : 's'}`
+}

@@ -1,0 +1,58 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { checking } from './checking'
+import { type Figure, table } from './figures'
+import { sizes, workspaceOf } from './generate'
+import { indexing } from './indexing'
+import { reading } from './reading'
+import { tasks } from './tasks'
+import { verifying } from './verifying'
+
+/** Each measures one thing at one size. */
+let measures: { [name: string]: (folder: string, size: string, runs: number) => Promise<Figure[]> } = {
+  indexing,
+  checking,
+  verifying,
+  reading
+}
+
+async function main() {
+  let { values } = parseArgs({ options: { size: { type: 'string' }, only: { type: 'string' } } })
+  let chosen = Object.keys(sizes).filter(size => !values.size || size === values.size) as (keyof typeof sizes)[]
+  let names = Object.keys(measures).filter(name => !values.only || name === values.only)
+  if (!chosen.length || !names.length) {
+    throw Error(`--size is one of ${Object.keys(sizes).join(', ')}; --only one of ${Object.keys(measures).join(', ')}`)
+  }
+  let figures: Figure[] = []
+  for (let name of names) {
+    for (let size of chosen) {
+      process.stderr.write(`${name}, ${size} …\n`)
+      let { notes } = sizes[size]
+      figures.push(
+        ...(await measures[name](
+          workspaceOf(sizes[size]),
+          `${notes.toLocaleString('en')} notes`,
+          size === 'large' ? 3 : 5
+        ))
+      )
+    }
+  }
+  console.log(`${table(figures)}\n\n${conditions()}`)
+}
+
+function conditions(): string {
+  let [cpu] = cpus()
+  return `Medians, with the least and the most in brackets: the wider these, the busier the machine was. ${cpus().length} × ${cpu.model.trim()}, Node ${process.versions.node}, files in the system's cache.`
+}
+
+async function runTask(name: string, args: string) {
+  let task = tasks[name as keyof typeof tasks] as (...args: unknown[]) => Promise<unknown>
+  process.stdout.write(JSON.stringify(await task(...JSON.parse(args))))
+}
+
+let [flag, name, args] = process.argv.slice(2)
+let work = flag === '--task' ? runTask(name, args) : main()
+work.catch(error => {
+  console.error(error)
+  process.exitCode = 1
+})

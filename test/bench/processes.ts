@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+
+/** What a process of its own measures: its arguments and what it prints are JSON. */
+export type Task = (...args: never[]) => Promise<unknown>
+
+/**
+ * Runs a task of `tasks.ts` in a fresh process, so that neither what was compiled nor what was allocated before counts.
+ */
+export function inProcess<T>(task: string, ...args: unknown[]): Promise<T> {
+  let child = spawn(process.execPath, ['--expose-gc', __filename, '--task', task, JSON.stringify(args)], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', text => {
+    output += text
+  })
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', code => (code === 0 ? done(JSON.parse(output)) : fail(Error(`${task} ended with code ${code}`))))
+  })
+}
+
+/** Megabytes of memory this process holds, garbage collected first. */
+export function memory(): number {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  return process.memoryUsage.rss() / 1e6
+}

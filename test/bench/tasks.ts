@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkFile, fileKind, Workspace, warm } from '../../server/core'
+import { listFiles } from '../../server/disk/list'
+import { readFileNow } from '../../server/disk/read'
+import { timed } from './figures'
+import { startPeer } from './peer'
+import { memory } from './processes'
+
+/** What is measured in processes of their own. */
+export let tasks = { floor, index, checkAll, peerAll }
+
+/** What any reader of the same files has to do: list, read and decode them. */
+async function floor(folder: string) {
+  let bytes = 0
+  let ms = await timed(() => {
+    for (let entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !fileKind(entry.name)) continue
+      bytes += readFileSync(join(entry.parentPath, entry.name), 'utf8').length
+    }
+  })
+  return { ms, bytes }
+}
+
+async function index(folder: string) {
+  let workspace = new Workspace()
+  let bytes = 0
+  let ms = await timed(async () => {
+    bytes = await load(workspace, folder)
+  })
+  let ready = await timed(() => toEnd(warm(workspace)))
+  return { ms, ready, megabytes: bytes / 1e6, memory: memory() }
+}
+
+/** Every note is checked; their texts are at hand, as they are for the peer. */
+async function checkAll(folder: string) {
+  let workspace = new Workspace()
+  await load(workspace, folder)
+  toEnd(warm(workspace))
+  let texts = [...workspace.files.values()].filter(file => file.kind === 'note').map(file => textOf(file.path))
+  let found = 0
+  let ms = await timed(() => {
+    for (let [path, text] of texts) found += toEnd(checkFile(workspace, path, text)).findings.length
+  })
+  return { ms, found, memory: memory(), peak: process.resourceUsage().maxRSS / 1e3 }
+}
+
+async function peerAll(folder: string) {
+  let peer = startPeer(folder)
+  let found = 0
+  let ms = await timed(async () => {
+    for (let document of peer.documents.values()) found += (await peer.diagnose(document)).length
+  })
+  return { ms, found, memory: memory(), peak: process.resourceUsage().maxRSS / 1e3 }
+}
+
+/** Reads a folder into a workspace; returns how many bytes were read. */
+export async function load(workspace: Workspace, folder: string): Promise<number> {
+  let bytes = 0
+  workspace.roots = [folder]
+  for await (let path of listFiles(folder, workspace.optionsFor(`${folder}/`).files)) {
+    let file = readFileNow(path, 1e9)
+    if (!('text' in file)) continue
+    bytes += file.bytes.length
+    workspace.set(path, file.text)
+  }
+  return bytes
+}
+
+export function toEnd<T>(work: Generator<void, T>): T {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value
+}
+
+let textOf = (path: string): [string, string] => [path, readFileSync(path, 'utf8')]
