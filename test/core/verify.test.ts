@@ -1,32 +1,11 @@
 import assert from 'node:assert'
 import type { Source } from '../../server/core/model'
-import { type Captured, captured, fold, type Library, places, type Verdict, verify } from '../../server/core/verify'
+import { captured, fold, places, type Verdict } from '../../server/core/verify'
 import { originalEnd, originalStart } from '../../server/core/verify/fold'
 import { random } from '../random'
+import { library, shown, type Texts, verdictIn } from './library'
 
-function library(texts: { [key: string]: string | undefined }): Library {
-  let all = Object.entries(texts).flatMap(([key, text]) =>
-    text === undefined ? [] : [captured({ key, path: `/${key}.source.md`, bodyFrom: 0 } as Source, text)]
-  )
-  return { captured: key => all.find(own => own.source.key === key), all: (): Iterable<Captured> => all }
-}
-
-function verdict(texts: { [key: string]: string | undefined }, words: string, keys = ['a']): Verdict {
-  let work = verify(library(texts), words, keys)
-  for (;;) {
-    let step = work.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The verdict in one string: its kind, where, and the differing words. */
-function shown(texts: { [key: string]: string | undefined }, words: string, keys?: string[]): string {
-  let found = verdict(texts, words, keys)
-  let at = found.passages.map(own => `${own.source}:“${texts[own.source]?.slice(own.from, own.to)}”`)
-  let marks = { same: '', written: '-', source: '+' }
-  let differences = found.differences?.map(own => `${marks[own.kind]}${own.words}`)
-  return [found.kind, ...at, ...(differences ? [differences.join(' | ')] : [])].join(' ')
-}
+let verdict = (texts: Texts, words: string, keys?: string[]): Verdict => verdictIn(library(texts), words, keys)
 
 let text =
   'The ministry said “the first boats will sail in May” — weather permitting. Captain Orr did not approve of the plan; he said it cost 2.5 per cent more, and that the crew’s pay was cut by 1,200 crowns.\n\nThey left. The therapist stayed on the is\u00adland, de\ufb01nitely.'

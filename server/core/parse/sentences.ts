@@ -8,7 +8,7 @@ export interface Obstacle extends Span {
 // Abbreviations that end no sentence (section 11 of the markup), without their last full stop. Single letters with stops
 // between (initials, U.S., e.g.) are found by their shape.
 let abbreviations =
-  'Mr Mrs Ms Mx Messrs Dr Prof Md Mohd St Rev Hon Gen Lt Col Maj Capt Cmdr Sgt Adm Brig Gov Sen Rep Pres Amb Insp Supt ' +
+  'Mr Mrs Ms Mx Messrs Dr Prof Md Mohd St Mt Rev Hon Gen Lt Col Maj Capt Cmdr Sgt Adm Brig Gov Sen Rep Pres Amb Insp Supt ' +
   'eg ie vs cf ca approx viz Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'
 // These end none only when a number follows: “No. 5”, but “He said no.”
 let beforeNumber = 'No Nos no nos p pp para paras sec art ch fig figs vol'
@@ -23,6 +23,10 @@ let isFullStop = (char: string) => '.․﹒．'.includes(char)
 let close = /[\p{Pe}\p{Pf}\p{Pi}"'*_~]/u
 let continues = /[,\-–—:;]/
 let letter = /\p{L}/u
+let rule = /^(?:-{4}|_{4}|\*{4})/
+// Who spoke the words before: a few words that are no sentence of their own, and a verb of saying.
+let speech =
+  /^[\s,]*(?!Nobody|None|No )(?:[\p{L}\p{M}.'’-]+[\s,]+){0,8}?(?:said|says|asked|asks|added|adds|told|tells|replied|replies|wrote|writes|wondered|wonders|answered|answers|demanded|demands|shouted|cried|exclaimed|inquired|enquired|noted|notes|warned|warns|insisted|insists|argued|argues|joked|quipped|continued)(?!\p{L})/u
 
 /**
  * Sentences of a block's text, as offsets into it. Unicode's rules (UAX 29, SB6–SB11) with the markup's exceptions: abbreviations,
@@ -96,8 +100,12 @@ function boundary(text: string, at: number, obstacles: Obstacle[], next: number,
     if (/\p{N}/u.test(text[i]) || mention) return -1
     if (/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && letter.test(text[i])) return -1
   }
+  // A line of dashes parts what stands above it from what stands below, also where line breaks have been lost.
+  if (rule.test(text.slice(i, i + 4))) return end
   if (continues.test(text[i]) || isTerminator(text.charCodeAt(i))) return -1
   if (!isFull && !quoted) return end
+  // “Is it over?” Tolen asked.
+  if (!isFull && speech.test(text.slice(mention ? obstacles[next].to : i, i + 100))) return -1
   if (isFull && stop === at && isAbbreviation(text, at, i, extra)) return -1
   if (mention) return end
   // SB8: a small letter, with only digits and marks before it, goes on with the sentence. We also ask it after

@@ -127,6 +127,8 @@ export function fold(text: string, from = 0, to = text.length): Folded {
           end = close + 2
         } else if (k !== blank && !(k === other && removed.has(c))) break
       }
+      // The sign of a number stays apart from the word before it: “by -2 per cent”, not “A – 2 per cent”.
+      if (by === '-' && isSign(text, i, end)) by = ' -'
       // White space around an ellipsis is the typesetter's.
       if (by === ' ' && (ellipsis === i || ellipsisEnd(text, end, to) > 0)) by = ''
       if (end === i + 1 && by === text[i]) i++
@@ -188,6 +190,14 @@ export function fold(text: string, from = 0, to = text.length): Folded {
   }
   put(to, '')
   return { text: out, folded: Int32Array.from(folded), original: Int32Array.from(original), composed }
+}
+
+// A run of blanks with one dash at its end, and a digit behind.
+function isSign(text: string, from: number, to: number): boolean {
+  let after = text.charCodeAt(to)
+  if (!(after >= 48 && after <= 57) || to - from < 2 || kindOf(text.charCodeAt(to - 1)) !== dash) return false
+  for (let i = from; i < to - 1; i++) if (kindOf(text.charCodeAt(i)) === dash) return false
+  return true
 }
 
 let isCombining = (code: number) => code >= 0x300 && code <= 0x36f

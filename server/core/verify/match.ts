@@ -5,6 +5,8 @@ import { type Folded, fold, originalEnd, originalStart } from './fold'
 export interface Wanted {
   /** Folded as a whole; the comma or full stop before the closing mark taken off. */
   whole: string
+  /** The same without quotation marks at its ends, if it has any: who cuts a quotation within the words closes it, too. */
+  bare?: string
   /** The stretches between editorial marks, in order; one when there is no mark. */
   parts: Part[]
 }
@@ -12,40 +14,57 @@ interface Part {
   text: string
   /** What parts it from the one before: words left out, or replaced and added. */
   gap?: 'omitted' | 'changed'
+  /** The words that replace the source's deny something. */
+  denies?: boolean
 }
 
 /** How far apart, in folded characters, the parts of one edited quotation may stand. */
 let reach = 600
+/** How much of the source words in brackets may replace: a name with its titles, no clause. */
+let replaced = 80
 
 let editorial =
   /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|(?:…|\.\s?\.\s?\.\.?)|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|\[(?<sic>sic)[!.]?\]|\[[^[\]]{1,120}\]/giu
 
 export function wanted(words: string): Wanted {
   let whole = trimEnd(fold(words).text.trim())
+  let bare = withoutMarks(whole)
   // Without a bracket or full stops there is no mark to cut at.
-  if (!/[[…]|\.\s?\.\s?\./.test(words)) return { whole, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: whole }] : [] }
+  if (!/[[…]|\.\s?\.\s?\./.test(words))
+    return { whole, bare, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: bare ?? whole }] : [] }
   let parts: Part[] = []
   let from = 0
   let next: Part = { text: '' }
-  let finish = (to: number) => {
+  let finish = (to: number, gap?: Part['gap']) => {
     let text = fold(next.text + words.slice(from, to)).text.trim()
-    if (/[\p{L}\p{N}]/u.test(text)) parts.push({ ...next, text })
+    let isEmpty = !/[\p{L}\p{N}]/u.test(text)
+    if (!isEmpty) parts.push({ ...next, text: withoutMarks(text) ?? text })
+    // Of two marks that touch, one for words left out counts for both.
+    next = { text: '', gap: isEmpty && next.gap === 'omitted' ? 'omitted' : gap }
   }
   for (let mark of words.matchAll(editorial)) {
     if (mark.groups?.sic) next.text += words.slice(from, mark.index).trimEnd()
     else {
-      finish(mark.index)
+      finish(mark.index, /\.|…/.test(mark[0]) ? 'omitted' : 'changed')
+      next.denies = negation.test(mark[0])
       // `[t]hey`: the letter in brackets stands for the same letter in the other case, which is folded anyway.
-      let omitted = /\.|…/.test(mark[0])
-      next = { text: mark.groups?.letter ?? '', gap: omitted ? 'omitted' : 'changed' }
+      if (mark.groups?.letter)
+        next = { ...next, text: mark.groups.letter, gap: parts.length > 0 ? next.gap : undefined }
     }
     from = mark.index + mark[0].length
   }
   finish(words.length)
   let last = parts.at(-1)
   if (last) last.text = trimEnd(last.text)
-  return { whole, parts }
+  return { whole, bare, parts }
 }
+
+function withoutMarks(folded: string): string | undefined {
+  let bare = trimEnd(folded.replace(/^'\s?/, '').replace(/\s?'$/, ''))
+  return bare === folded || bare === '' ? undefined : bare
+}
+
+let negation = /\b(?:not?|never|none|nor|neither|nobody|nothing|without|cannot)\b|n['’]t\b/i
 
 // A comma or full stop before the closing mark is the writer's; an ellipsis is not.
 function trimEnd(folded: string): string {
@@ -87,17 +106,33 @@ export function isWhole(text: string, from: number, to: number): boolean {
   return !joined(text, from) && !joined(text, to)
 }
 
+// A prefix that is no word without the one behind its hyphen, and turns its meaning round.
+export let boundPrefix = '[Nn]on|[Aa]nti|[Uu]n|[Cc]ounter|[Pp]ro|[Ee]x|[Qq]uasi|[Pp]seudo|[Ss]emi'
+let afterPrefix = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${boundPrefix})-$`, 'u')
+// “can” is another word than “can't”; “Karsa's” may be cut to “Karsa”.
+let contraction = /'(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}])/uy
+
 function joined(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false
   let before = text.charCodeAt(at - 1)
   let after = text.charCodeAt(at)
   if (isWordCode(before) && isWordCode(after)) return true
+  if (after === apostrophe && isWordCode(before)) {
+    contraction.lastIndex = at
+    return contraction.test(text)
+  }
+  if (before === hyphen && isWordCode(after)) {
+    if (isDigit(after) && (at === 1 || /[\s(]/.test(text[at - 2]))) return true
+    return afterPrefix.test(text.slice(Math.max(0, at - 9), at))
+  }
   // Inside a number: 2.5, 1,000, 12:30.
   if (isDigit(before) && isSeparator(after)) return isDigit(text.charCodeAt(at + 1))
   if (isSeparator(before) && isDigit(after)) return isDigit(text.charCodeAt(at - 2))
   return false
 }
 
+let apostrophe = 39
+let hyphen = 45
 let isDigit = (code: number) => code >= 48 && code <= 57
 let isSeparator = (code: number) => code === 46 || code === 44 || code === 58
 let wordPattern = /[\p{L}\p{N}\p{M}]/u
@@ -111,17 +146,32 @@ export function findParts(text: string, parts: Part[], limit = 20): Span[] {
   let found: Span[] = []
   if (parts.length === 0) return found
   for (let first of findPart(text, parts[0], 0, text.length, 1000)) {
-    let end = first.to
-    let whole = parts.slice(1).every(part => {
-      let [next] = findPart(text, part, end, Math.min(text.length, end + reach + part.text.length), 1)
-      if (next) end = next.to
-      return !!next
+    // Before the first words, only the word that stands directly before them can have been replaced.
+    if (hidesNegation(parts[0], lastWord.exec(text.slice(Math.max(0, first.from - 16), first.from))?.[0] ?? ''))
+      continue
+    let spans = [first]
+    let whole = parts.slice(1).every((part, k) => {
+      let end = spans[k].to
+      let far = part.gap === 'changed' ? replaced : reach
+      let [next] = findPart(text, part, end, Math.min(text.length, end + far + part.text.length), 1)
+      if (!next || hidesNegation(part, text.slice(end, next.from))) return false
+      return spans.push(next)
     })
-    if (whole) found.push({ from: first.from, to: end })
+    if (!whole) continue
+    // A part may stand again, nearer to the next one.
+    for (let k = spans.length - 2; k >= 0; k--) {
+      spans[k] = findPart(text, parts[k], spans[k].to, spans[k + 1].from, 100).at(-1) ?? spans[k]
+    }
+    let span = { from: spans[0].from, to: spans[spans.length - 1].to }
+    if (found.at(-1)?.from !== span.from) found.push(span)
     if (found.length >= limit) break
   }
   return found
 }
+
+// Words in brackets may stand for others, but a “not” that they take away is no honest change.
+let hidesNegation = (part: Part, left: string) => part.gap === 'changed' && !part.denies && negation.test(left)
+let lastWord = /[\p{L}'’]{1,12}\s?$/u
 
 function findPart(text: string, part: Part, from: number, to: number, limit: number): Span[] {
   let window = from === 0 && to === text.length ? text : text.slice(from, to)

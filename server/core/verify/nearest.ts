@@ -1,5 +1,5 @@
 import type { Span } from '../model'
-import { isWhole } from './match'
+import { boundPrefix, isWhole } from './match'
 
 /** One stretch of a word-by-word comparison: the same in both, only in the quotation, only in the source. */
 export interface Difference {
@@ -40,14 +40,25 @@ export function nearest(text: string, words: string): Nearest | undefined {
     let found = align(wanted, window)
     if (found && (!best || found.likeness > best.likeness)) best = found
   }
-  return best && best.likeness >= least ? best : undefined
+  if (!best || best.likeness < least) return undefined
+  if (best.differences.some(({ kind }) => kind !== 'same')) return best
+  // No word differs, so marks do: compare what stands between blanks.
+  let { from, to } = best.span
+  let marked = align(tokens(/\S+/g, words, 0, words.length), tokens(/\S+/g, text, from, to))
+  return { ...best, differences: marked?.differences ?? best.differences }
 }
 
-let wordPattern = /[\p{L}\p{N}\p{M}]+(?:['.,:]?[\p{L}\p{N}\p{M}]+)*/gu
+// A word with what belongs to it: a prefix that is none without it, a number's sign and currency.
+let wordPattern = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:${boundPrefix})-|(?:(?<=^|\\s|\\()-)?[$€£¥₽₴₹]?)[\\p{L}\\p{N}\\p{M}]+(?:['.,:]?[\\p{L}\\p{N}\\p{M}]+)*%?`,
+  'gu'
+)
 
-function wordsIn(text: string, from: number, to: number): Word[] {
+let wordsIn = (text: string, from: number, to: number) => tokens(wordPattern, text, from, to)
+
+function tokens(pattern: RegExp, text: string, from: number, to: number): Word[] {
   let found: Word[] = []
-  for (let match of text.slice(from, to).matchAll(wordPattern)) {
+  for (let match of text.slice(from, to).matchAll(pattern)) {
     let at = from + match.index
     if (isWhole(text, at, at + match[0].length)) found.push({ from: at, to: at + match[0].length, text: match[0] })
   }
@@ -81,10 +92,13 @@ function likelyStarts(text: string, words: string, wanted: Word[]): number[] {
       }
     }
   }
-  return [...votes.values()]
-    .sort((a, b) => b.weight - a.weight || a.start - b.start)
-    .slice(0, candidates)
-    .map(vote => vote.start)
+  let starts: number[] = []
+  for (let { start } of [...votes.values()].sort((a, b) => b.weight - a.weight || a.start - b.start)) {
+    // Both sides of a bucket's edge may have been voted for.
+    if (starts.every(other => Math.abs(other - start) > 8)) starts.push(start)
+    if (starts.length === candidates) break
+  }
+  return starts
 }
 
 // Longest common run of words in order, the source's ends free; ties go to the passage that is closest together.
@@ -104,6 +118,13 @@ function align(wanted: Word[], window: Word[]): Nearest | undefined {
     if (wanted[i].text === window[j].text && score[at] === score[at + columns + 1] + 1) pairs.push([i++, j++])
     else if (score[at + 1] >= score[at + columns]) j++
     else i++
+  }
+  // The last word stands as early as it can; the others now move as near to it as they can.
+  for (let k = pairs.length - 2; k >= 0; k--) {
+    let [i, first] = pairs[k]
+    let j = pairs[k + 1][1] - 1
+    while (j > first && window[j].text !== wanted[i].text) j--
+    pairs[k] = [i, j]
   }
   pairs = tighten(pairs, wanted.length)
   if (pairs.length < 2) return undefined

@@ -93,7 +93,10 @@ export function places(own: Captured, words: string): Passage[] {
 }
 
 function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
-  return findWords(own.folded().text, want.whole, limit).map(span => passageOf(own, span))
+  let { text } = own.folded()
+  let found = findWords(text, want.whole, limit)
+  if (found.length === 0 && want.bare) found = findWords(text, want.bare, limit)
+  return found.map(span => passageOf(own, span))
 }
 
 function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {

@@ -1,0 +1,85 @@
+import assert from 'node:assert'
+import { parseNote } from '../../server/core/parse'
+import { shown } from './library'
+
+// Shapes that real texts have and that went wrong at first, on invented words.
+
+describe('a verdict is not fooled', () => {
+  let text = [
+    "The pilots can't sail by night; they won't, and the union's clerk says they're tired. The ferry isn't cheap.",
+    'Talks are virtually non-existent, she said, and the anti-ferry party fell by -2.5 per cent, to 7 seats.',
+    "The guild calls it 'a lamp, and no lighthouse,' and waits. 'Is there any wind in it? No,' Orr adds.",
+    'Karsa was in the dark for the past 3 years. In the end, the lamps in Karsa cost $300 a night, the clerk said.',
+    'The harbour will not pay for a new, dry and lit pier. The master, Ada Vell, said yesterday that it would.',
+    'The clerk said the ferry stays. The clerk said the ferry sails at dusk, wind or no wind.'
+  ].join('\n')
+  let cases: [words: string, expected: string][] = [
+    // A contraction is one word; a possessive may be left off.
+    ['The pilots can', "altered a:“The pilots can't” The pilots | -can | +can't"],
+    ['and the union', 'exact a:“and the union”'],
+    [
+      'the clerk says they',
+      "altered a:“the union's clerk says they're” the | +union's | clerk says | -they | +they're"
+    ],
+    // A prefix without its word is no word, nor is a number without its sign.
+    [
+      'existent, she said, and the',
+      'altered a:“non-existent, she said, and the” -existent | +non-existent | she said and the'
+    ],
+    ['ferry party fell by', 'altered a:“anti-ferry party fell by” -ferry | +anti-ferry | party fell by'],
+    ['2.5 per cent, to 7 seats', 'altered a:“-2.5 per cent, to 7 seats” -2.5 | +-2.5 | per cent to 7 seats'],
+    ['fell by −2.5 per cent', 'folded a:“fell by -2.5 per cent”'],
+    // Marks of a quotation within, where the writer cuts it.
+    ['‘a lamp, and no lighthouse’', 'folded a:“a lamp, and no lighthouse”'],
+    ["'a lamp, and no lighthouse,'", "exact a:“'a lamp, and no lighthouse,'”"],
+    ['calls it ‘a lamp’', "folded a:“calls it 'a lamp”"],
+    ["'any wind in it? No'", 'folded a:“any wind in it? No”'],
+    ['‘any wind […] No’', 'edited a:“any wind in it? No”'],
+    // The nearest passage is the one closest together, though its first word stands before it, too.
+    [
+      'in the dark for the past 2 years',
+      'altered a:“in the dark for the past 3 years” in the dark for the past | -2 | +3 | years'
+    ],
+    ['the ferry leaves at dusk', 'altered a:“the ferry sails at dusk” the ferry | -leaves | +sails | at dusk'],
+    // What differs is shown, when it is no word.
+    [
+      'the lamps in Karsa cost €300 a night',
+      'altered a:“the lamps in Karsa cost $300 a night” the lamps in Karsa cost | -€300 | +$300 | a night'
+    ],
+    [
+      'pay for a new dry and lit pier',
+      'altered a:“pay for a new, dry and lit pier” pay for a | -new | +new, | dry and lit pier'
+    ],
+    // Brackets replace a few words, and no “not”.
+    ['The harbour will [gladly] pay', 'altered a:“The harbour will not pay” The harbour will | +not | pay'],
+    ['[The harbour will] pay for a new', 'altered a:“pay for a new” pay for a new'],
+    ['The harbour [won’t] pay', 'edited a:“The harbour will not pay”'],
+    ['The [owner] will not pay', 'edited a:“The harbour will not pay”'],
+    ['[Vell] said yesterday', 'edited a:“said yesterday”'],
+    ['The master […] said yesterday', 'edited a:“The master, Ada Vell, said yesterday”'],
+    ['The pilots [there] in the dark', 'altered a:“Karsa was in the dark” -The pilots | +Karsa was | in the dark']
+  ]
+  for (let [words, expected] of cases)
+    it(JSON.stringify(words), () => assert.equal(shown({ a: text }, words), expected))
+})
+
+describe('a sentence goes on', () => {
+  let cases = [
+    '“Is it over?” Tolen asked [^a]. | It was.',
+    '“Is it over?” @tolen asked [^a]. | It was.',
+    '“Is it over?” [the clerk](@tolen) then asked [^a].',
+    '“Boats!” @vell, who is a pilot, said [^a].',
+    '“Boats!” Ada Vell of the guild said [^a].',
+    '“Is it over?” | Nobody asked Tolen, he said.',
+    '“Is it over?” [^a] | Tolen smiled.',
+    'They climbed Mt. Karsa.',
+    'It lasts a few months. | ---------- Ferries sail again SENMERE - They do.'
+  ]
+  for (let text of cases) {
+    it(text, () => {
+      let plain = text.replaceAll(' | ', ' ')
+      let cut = parseNote(plain).sentences.map(({ from, to }) => plain.slice(from, to))
+      assert.equal(cut.join(' | '), text)
+    })
+  }
+})
