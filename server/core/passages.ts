@@ -42,22 +42,42 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
   }
   let names = namesOf(actor).map(name => fold(name).text.trim())
   let wanted = names.filter(Boolean).map(words => ({ words, hashes: wordHashes(words) }))
+  let told = new Set<string>()
   for (let [index, own] of sources.entries()) {
     if (found.length >= limit) break
     if (index % 16 === 15) yield
     if (seen.has(own)) continue
-    for (let { words, hashes } of wanted) {
-      // Asking the filter costs microseconds; only where it says yes is the text searched.
-      if (hashes.length === 0 || !mayHold(own.filter(), hashes)) continue
-      let [at] = findWords(own.folded().text, words, 1)
-      if (!at) continue
-      let folded = own.folded()
-      let span = { from: originalStart(folded, at.from), to: originalEnd(folded, at.to) }
-      found.push({ captured: own, kind: 'named', ...span, sentence: sentenceAround(own, span) })
-      break
-    }
+    let passage = namingPassage(own, wanted)
+    // One report is often carried by several.
+    let sentence = passage && fold(passage.sentence.text).text
+    if (!passage || told.has(sentence!)) continue
+    told.add(sentence!)
+    found.push(passage)
   }
   return found
+}
+
+interface Wanted {
+  words: string
+  hashes: number[]
+}
+
+// The first sentence that holds one of the names and is not just the title.
+function namingPassage(own: Captured, wanted: Wanted[]): ActorPassage | undefined {
+  let best: ActorPassage | undefined
+  let title = own.source.title && fold(own.source.title).text.trim()
+  for (let { words, hashes } of wanted) {
+    // Asking the filter costs microseconds; only where it says yes is the text searched.
+    if (hashes.length === 0 || !mayHold(own.filter(), hashes)) continue
+    let folded = own.folded()
+    for (let at of findWords(folded.text, words, 5)) {
+      let span = { from: originalStart(folded, at.from), to: originalEnd(folded, at.to) }
+      let sentence = sentenceAround(own, span)
+      best ??= { captured: own, kind: 'named', ...span, sentence }
+      if (fold(sentence.text).text.trim() !== title) return { captured: own, kind: 'named', ...span, sentence }
+    }
+  }
+  return best
 }
 
 /** Makes ready what looking for passages needs of every source. Yields after each. */
@@ -97,17 +117,23 @@ export function sentenceAround(own: Captured, span: Span): Excerpt {
   return { from: start, to: end, text: text.slice(start, end) }
 }
 
-/** The first sentences of the paragraph that begins at or after the offset, about 300 characters of them. */
+/** The first sentences at or after the offset, about 300 characters of them; headings are passed over. */
 export function openingAt(own: Captured, at: number): Excerpt {
   let text = own.text()
+  let first: Excerpt | undefined
   let from = Math.max(at, own.source.bodyFrom ?? 0)
-  let skipped = /^(?:\s|<!--[^\n\r]{0,200}-->)*/.exec(text.slice(from, from + reach))
-  from += skipped ? skipped[0].length : 0
-  let paragraph = text.slice(from, paragraphEnd(text, from, Math.min(text.length, from + reach)))
-  let sentences = findSentences(paragraph, [], noAbbreviations)
-  let to = sentences[0]?.to ?? paragraph.length
-  for (let sentence of sentences) if (sentence.to <= 300) to = Math.max(to, sentence.to)
-  return { from, to: from + to, text: paragraph.slice(0, to) }
+  for (let paragraphs = 0; paragraphs < 5; paragraphs++) {
+    from += /^(?:\s|<!--[^\n\r]{0,200}-->)*/.exec(text.slice(from, from + reach))![0].length
+    let to = paragraphEnd(text, from, Math.min(text.length, from + reach))
+    let paragraph = text.slice(from, to)
+    let sentences = findSentences(paragraph, [], noAbbreviations)
+    let length = sentences.findLast(sentence => sentence.to <= 300)?.to ?? sentences[0]?.to ?? 0
+    let opening = { from, to: from + length, text: paragraph.slice(0, length) }
+    first ??= opening
+    if (/[.!?…:]["'”’»)]*$/.test(opening.text) || opening.text.length > 200) return opening
+    from = to
+  }
+  return first!
 }
 
 let noAbbreviations: ReadonlySet<string> = new Set()

@@ -58,8 +58,10 @@ function pagePlace(workspace: Workspace, { key, locator }: Citation): Place[] | 
   let text = own.text()
   let page = pageNamed(pagesOf(text, own.source.bodyFrom ?? 0), locator.value)
   if (!page) return undefined
-  let from = page.from + (/^\s*/.exec(text.slice(page.from, page.from + 1000))?.[0].length ?? 0)
-  return [{ path: own.source.path, from, to: from }]
+  // Its first line: a page as a whole is too much to be shown as found.
+  let line = /\S[^\r\n]*/.exec(text.slice(page.from, page.to))
+  let from = page.from + (line?.index ?? 0)
+  return [{ path: own.source.path, from, to: from + (line?.[0].length ?? 0) }]
 }
 
 function records(workspace: Workspace, key: string): Target[] {

@@ -1,19 +1,19 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
-import { type Label, labels, type Note, subLabels } from '../core'
+import { type Label, labels, subLabels } from '../core'
 import type { Completer, Place } from './completion'
 
 // List markers and emphasis before the word, and what was typed of it.
-let start = /^([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(\*{0,3}|_{0,3})(\p{L}[\p{L} ]{0,15})?$/u
+let start = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(\*{0,3}|_{0,3})((?:\p{L}[\p{L} ]{0,15})?)$/u
 
 /** Labels at the start of a paragraph or list item: of statements, and in items under a statement those of its evidence. */
 export let statementLabels: Completer = place => {
   let found = start.exec(place.before)
   if (!found || !place.note) return undefined
-  let [, indent, markers, emphasis, typed = ''] = found
-  if (!beginsBlock(place, place.note, markers !== '')) return undefined
-  let under = markers !== '' && isUnderStatement(place, place.note, indent.length)
-  let fitting = (under ? subLabels : labels).filter(label => label.toLowerCase().startsWith(typed.toLowerCase()))
-  if (fitting.length === 0) return undefined
+  let [, emphasis, typed] = found
+  let fits = (label: Label) => label.toLowerCase().startsWith(typed.toLowerCase())
+  if (![...labels, ...subLabels].some(fits)) return undefined
+  let fitting = labelsAt(place, place.offset - emphasis.length - typed.length)?.filter(fits)
+  if (!fitting?.length) return undefined
   let isWritten = /^\p{L}*[*_]*:/u.test(place.after)
   return fitting.map(label => ({
     label: `${label}:`,
@@ -23,6 +23,18 @@ export let statementLabels: Completer = place => {
     typed: typed.length,
     filter: typed + label.slice(typed.length)
   }))
+}
+
+// The labels that a block beginning at the offset may carry; undefined if no block can begin there.
+function labelsAt({ workspace, path, text, offset }: Place, from: number): readonly Label[] | undefined {
+  // Read with a letter at the cursor: an empty item under a line of text would be a heading's underline.
+  let { blocks } = workspace.parse(path, `${text.slice(0, offset)}x${text.slice(offset)}`)
+  let index = blocks.findIndex(block => block.from === from)
+  let block = blocks[index]
+  if (block?.kind !== 'paragraph' || block.blockQuote !== undefined || block.footnote !== undefined) return undefined
+  if (block.statement === undefined) return labels
+  let beginsItem = block.item !== undefined && blocks[index - 1]?.item !== block.item
+  return beginsItem ? subLabels : undefined
 }
 
 /** What each label says of its words, in the terms of the standard (ICD 203). */
@@ -38,28 +50,4 @@ let meanings: { [label in Label]: string } = {
   Because: 'the basis of the confidence level',
   'If wrong': 'what follows if it does not hold',
   Alternative: 'another explanation, considered'
-}
-
-// Not in the middle of a paragraph, nor in front matter, code, headings, tables and block quotes.
-function beginsBlock({ offset, lineFrom, text }: Place, note: Note, inItem: boolean): boolean {
-  if (note.frontMatter && offset <= note.frontMatter.to) return false
-  if (note.opaque.some(span => span.from <= lineFrom && offset <= span.to)) return false
-  let own = note.blocks.find(block => block.from <= offset && offset <= block.to && block.to > block.from)
-  if (own) return own.kind === 'paragraph' && own.blockQuote === undefined && own.from >= lineFrom
-  if (inItem) return true
-  let above = note.blocks.findLast(block => block.to <= lineFrom)
-  // On a line right below a paragraph the paragraph goes on.
-  return above?.kind !== 'paragraph' || /\n[ \t]*\r?\n|\r[ \t]*\r/.test(text.slice(above.to, lineFrom))
-}
-
-function isUnderStatement({ lineFrom, text }: Place, note: Note, indent: number): boolean {
-  let above = note.blocks.findLast(block => block.to <= lineFrom)
-  if (above?.statement === undefined) return false
-  let statement = note.statements[above.statement]
-  let owner = note.statements[statement.parent ?? above.statement]
-  let block = note.blocks[owner.block]
-  if (block.item === undefined) return true
-  // The statement is an item itself: only what stands deeper is under it.
-  let ownerLine = Math.max(text.lastIndexOf('\n', block.item - 1), text.lastIndexOf('\r', block.item - 1)) + 1
-  return indent > block.item - ownerLine
 }

@@ -6,7 +6,7 @@ import { type Completer, isOpaque } from './completion'
 export let likelihoodTerms: Completer = ({ workspace, path, note, before, offset }) => {
   if (!note || isOpaque(note, offset) || !isForecasting(note, offset)) return undefined
   let scale = scaleOf(workspace, path)
-  let words = /(?:^|[^\p{L}\p{N}@-])((?:\p{L}+ ){0,3}\p{L}{2,})$/u.exec(before)?.[1]
+  let words = /(?:^|[^\p{L}\p{N}@-])((?:\p{L}+ ){0,3}\p{L}+)$/u.exec(before)?.[1]
   if (!scale || !words) return undefined
   // Of “are very li”, “very li” begins a term: the longest end that does is what was meant.
   for (let typed = words; typed; typed = typed.replace(/^\S+ ?/, '')) {

@@ -19,16 +19,25 @@ export function periodWords({ from, to }: { from?: string; to?: string }): strin
   return to ? `until ${dateWords(to)}` : ''
 }
 
-/** Who published the source, where and when: `Strait Wire, 12 March 2031`. */
+/** Where and when the source was published: `Strait Wire, 12 March 2031`. */
 export function whereAndWhen(source: Source): string {
+  let where = source.containerTitle ?? source.publisher
   let when = source.issued ?? source.eventDate
-  return [source.containerTitle ?? source.publisher, when && dateWords(when)].filter(Boolean).join(', ')
+  // A body that publishes its own paper is named once.
+  let named = source.author.includes(where ?? '')
+  return [named ? undefined : where, when && dateWords(when)].filter(Boolean).join(', ')
+}
+
+/** The first authors. */
+export function authors({ author }: Source): string {
+  return (author.length > 3 ? [author[0], 'and others'] : author).join(', ')
 }
 
 /** One line: author, title, container and date, as far as they are known; else the key. */
 export function sourceLine(source: Source): string {
-  let authors = source.author.length > 3 ? [source.author[0], 'and others'] : source.author
-  let parts = [authors.join(', '), source.title && `“${source.title}”`, whereAndWhen(source)]
+  // Quotation marks inside the title's own nest.
+  let title = source.title?.replaceAll('“', '‘').replaceAll('”', '’')
+  let parts = [authors(source), title && `“${title}”`, whereAndWhen(source)]
   return parts.filter(Boolean).join(', ') || source.key
 }
 

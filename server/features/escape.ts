@@ -8,8 +8,8 @@ export function escaped(words: string): string {
       // Whatever begins a construct anywhere in a line; `$` for icons, `:` and `@` for bare addresses.
       .replace(/[\\`*_[\]<>&~|#${}^=!@]/g, '\\$&')
       .replace(/:(?=\S)/g, '\\:')
-      // `www.` is a bare address, too.
-      .replace(/\b(www)\./gi, '$1\\.')
+      // Some renderers take any word with a full stop in it for an address.
+      .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, '\\.')
       // Marks of lists and headings count only where a line begins.
       .replace(/^[-+]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
@@ -21,7 +21,7 @@ export function plain(words: string): string {
   return words
     .replace(/<!--[^>]{0,200}-->/g, ' ')
     .replace(
-      /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+      /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
       ''
     )
     .replace(/\s+/g, ' ')

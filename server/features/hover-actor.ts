@@ -17,7 +17,7 @@ export function actorCard(workspace: Workspace, actor: Actor, format: Format, da
     actor.website && text(actor.website)
   ]
   return [
-    `${format.strong(text(actor.name || actor.key))} · ${text(kindWords(actor.schema))}`,
+    [format.strong(text(actor.name || actor.key)), text(kindWords(actor.schema))].filter(Boolean).join(' · '),
     positions(workspace, actor, format, date).join(lineBreak),
     actor.summary ? text(actor.summary) : '',
     facts.filter(Boolean).join(lineBreak)

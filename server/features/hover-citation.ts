@@ -15,7 +15,7 @@ import {
   verdictOf,
   type Workspace
 } from '../core'
-import { actorName, sourceTitle, whereAndWhen } from './describe'
+import { actorName, authors, sourceTitle, whereAndWhen } from './describe'
 import { emphasized, type Format } from './format'
 import { quotationsOf } from './thing-at'
 import { verdictWords } from './verdict-words'
@@ -23,8 +23,7 @@ import { verdictWords } from './verdict-words'
 /** What a source is: title, author, container, date, kind, reliability. As paragraphs of a card. */
 export function sourceCard(source: Source, format: Format): string[] {
   let { text } = format
-  let authors = source.author.length > 3 ? [...source.author.slice(0, 3), 'and others'] : source.author
-  let line = [authors.join(', '), whereAndWhen(source), source.kind].filter(Boolean) as string[]
+  let line = [authors(source), whereAndWhen(source), source.kind].filter(Boolean) as string[]
   let { reliability = '', reliabilityNote } = source
   let grade = Object.hasOwn(reliabilities, reliability) && reliabilities[reliability as keyof typeof reliabilities]
   let rated = [
@@ -89,7 +88,7 @@ function beginning(own: Captured, { locator }: Citation, format: Format): string
   let pages = locator?.unit === 'page' ? pagesOf(own.text(), own.source.bodyFrom ?? 0) : []
   let page = locator && pageNamed(pages, locator.value)
   let opening = openingAt(own, page?.from ?? 0)
-  let label = page ? `Page ${format.text(page.page)} begins` : 'The captured text begins'
+  let label = page ? `From page ${format.text(page.page)}` : 'How the text begins'
   return opening.text ? [format.faint(label), format.quote(format.text(opening.text))] : []
 }
 
