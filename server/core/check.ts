@@ -134,7 +134,10 @@ function severityOf(rule: Rule, options: Options, asked: CheckOptions, final: bo
 }
 
 function finding(rule: Rule, path: string, severity: Severity, flag: Flag): Finding {
-  return { related: [], fixes: () => [], ...flag, rule: rule.id, path, severity }
+  let { inferred, ...rest } = flag
+  // What is inferred is never more than a warning.
+  let own = inferred && severity === 'error' ? 'warning' : severity
+  return { related: [], fixes: () => [], ...rest, rule: rule.id, path, severity: own }
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -50,6 +50,7 @@ export class Workspace implements Library {
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Verdict>()
+  private readonly remembered = new WeakMap<object, Map<symbol, unknown>>()
   private readonly recent: Recent = []
   private settings: Options = defaultOptions
 
@@ -165,6 +166,14 @@ export class Workspace implements Library {
     let value = compute(this)
     this.derived.set(compute, { version, value })
     return value
+  }
+
+  /** A value that depends on one object only, computed once: what belongs to a source or a verdict goes when that goes. */
+  remember<T>(of: object, name: symbol, compute: () => T): T {
+    let values = this.remembered.get(of)
+    if (!values) this.remembered.set(of, (values = new Map()))
+    if (!values.has(name)) values.set(name, compute())
+    return values.get(name) as T
   }
 
   /** Verdicts found so far, by words and cited keys; dropped when a source changes. */

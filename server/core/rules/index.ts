@@ -1,9 +1,15 @@
 import { rule as duplicateKey } from './duplicate-key'
 import { rule as invalidRecord } from './invalid-record'
 import { rule as quoteAltered } from './quote-altered'
+import { rule as quoteAmbiguous } from './quote-ambiguous'
+import { rule as quoteFromBoilerplate } from './quote-from-boilerplate'
+import { rule as quoteFromComment } from './quote-from-comment'
 import { rule as quoteInOtherSource } from './quote-in-other-source'
 import { rule as quoteNotFound } from './quote-not-found'
+import { rule as quoteShort } from './quote-short'
 import { rule as quoteUnchecked } from './quote-unchecked'
+import { rule as quoteWrongLocator } from './quote-wrong-locator'
+import { rule as quoteWrongSpeaker } from './quote-wrong-speaker'
 import type { Rule } from './rule'
 import { rule as suppressionWithoutReason } from './suppression-without-reason'
 import { rule as syntax } from './syntax'
@@ -36,6 +42,12 @@ export let rules: Rule[] = [
   quoteNotFound,
   quoteInOtherSource,
   quoteUnchecked,
+  quoteWrongSpeaker,
+  quoteWrongLocator,
+  quoteShort,
+  quoteFromComment,
+  quoteFromBoilerplate,
+  quoteAmbiguous,
   suppressionWithoutReason,
   unusedSuppression
 ]

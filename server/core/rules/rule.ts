@@ -23,6 +23,8 @@ export interface Rule {
 /** A finding before its severity is known. The span is the smallest that is wrong. */
 export interface Flag extends Span {
   message: string
+  /** It rests on an inference, so it warns at most. */
+  inferred?: boolean
   related?: Related[]
   /** Called when a fix is asked for: it may search the sources. */
   fixes?: () => Fix[]

@@ -1,0 +1,34 @@
+import { passageOf } from '../fixes/passage'
+import { type Standing, standingsOf } from '../standing'
+import type { Rule } from './rule'
+
+/** A quotation that stands in several places of its source, with different speakers or regions, and nothing says which is meant. */
+export let rule: Rule = {
+  id: 'quote-ambiguous',
+  severity: { draft: 'warning', final: 'warning' },
+  standard: 'ICD 206',
+  *note({ note, verdicts, workspace, path }) {
+    for (let [index, quotation] of note.quotations.entries()) {
+      let bound = quotation.citations.map(own => note.citations[own])
+      if (bound.some(citation => citation.speaker || citation.locator)) continue
+      let standings = standingsOf(workspace, quotation, verdicts[index])
+      let voices = new Map(standings.map(own => [voiceOf(own), own]))
+      if (voices.size < 2 || new Set(standings.map(own => own.source)).size > 1) continue
+      let speakers = [...voices.values()].flatMap(own => own.speaker?.actor ?? [])
+      let { to } = bound[bound.length - 1]
+      yield {
+        from: quotation.from,
+        to: quotation.to,
+        message: `These words stand ${standings.length} times in ${standings[0].source}, ${speakers.length > 1 ? 'said by different speakers' : 'in different parts'}; the citation does not say which is meant.`,
+        related: standings.slice(0, 5).map(place => passageOf(workspace, place)),
+        fixes: () =>
+          [...new Set(speakers)].slice(0, 5).map(key => ({
+            title: `Name ${workspace.actor(key)?.name ?? key} as the speaker`,
+            edits: [{ path, from: to - 1, to: to - 1, newText: `, @${key}` }]
+          }))
+      }
+    }
+  }
+}
+
+let voiceOf = (own: Standing) => `${own.speaker?.actor ?? own.speaker?.label ?? ''}\n${own.region ?? ''}`

@@ -1,0 +1,80 @@
+import type { Quotation, Span } from './model'
+import { type Page, pagesOf } from './pages'
+import { firstIndex } from './span'
+import { type Speaker, speakerAt } from './turns'
+import {
+  type Captured,
+  findWords,
+  fold,
+  originalEnd,
+  originalStart,
+  type Passage,
+  places,
+  type Verdict
+} from './verify'
+import type { Workspace } from './workspace'
+
+/** A place that holds quoted words, and what is known of it: who speaks there, on which page and in which region. */
+export interface Standing extends Passage {
+  speaker?: Speaker
+  /** The pages it touches, as their marks say; empty where the source has none. */
+  pages: string[]
+  /** `boilerplate`, `comments` or `caption`, if a declared region holds all of it. */
+  region?: string
+}
+
+/** Every place in the cited sources that holds the words, by the verdict that passed them; none for other verdicts. */
+export function standingsOf(workspace: Workspace, quotation: Quotation, verdict: Verdict | undefined): Standing[] {
+  if (verdict?.kind !== 'exact' && verdict?.kind !== 'folded' && verdict?.kind !== 'edited') return []
+  let found = workspace.remember(verdict, allPlaces, () => {
+    let sources = new Set(verdict.passages.map(passage => passage.source))
+    return [...sources].flatMap(key => places(workspace.captured(key)!, quotation.words))
+  })
+  return found.map(place => {
+    let own = workspace.captured(place.source)!
+    return {
+      ...place,
+      speaker: speakerAt(workspace, own, place.from),
+      pages: pagesTouched(pagesIn(workspace, own), place),
+      region: regionsIn(workspace, own).find(region => region.from <= place.from && place.to <= region.to)?.kind
+    }
+  })
+}
+let allPlaces = Symbol('places')
+
+/** The pages of a captured text; kept until it changes. */
+export function pagesIn(workspace: Workspace, own: Captured): Page[] {
+  return workspace.remember(own, allPages, () => pagesOf(own.text(), own.source.bodyFrom ?? 0))
+}
+let allPages = Symbol('pages')
+
+function pagesTouched(pages: Page[], span: Span): string[] {
+  let last = firstIndex(pages.length, index => pages[index].from > span.to) - 1
+  let first = last
+  while (first > 0 && pages[first].from > span.from) first--
+  return last < 0 ? [] : pages.slice(first, last + 1).map(page => page.page)
+}
+
+/** A region of a captured text, found by its declared first words. */
+export interface Region extends Span {
+  kind: string
+}
+
+/** The declared regions that can be found, in the order of the text. */
+export function regionsIn(workspace: Workspace, own: Captured): Region[] {
+  return workspace.remember(own, allRegions, () =>
+    own.source.regions.flatMap(region => regionAt(own, region) ?? []).sort((a, b) => a.from - b.from)
+  )
+}
+let allRegions = Symbol('regions')
+
+/** Where a declared region stands: from its first words to the first words after it, else to the end. Undefined if not found. */
+export function regionAt(own: Captured, region: { kind: string; from: string; to?: string }): Region | undefined {
+  let folded = own.folded()
+  let [start] = findWords(folded.text, fold(region.from).text.trim(), 1)
+  if (!start) return undefined
+  let rest = region.to === undefined ? undefined : fold(region.to).text.trim()
+  let end = rest === undefined ? undefined : findWords(folded.text.slice(start.to), rest, 1)[0]
+  let to = end ? originalStart(folded, start.to + end.from) : originalEnd(folded, folded.text.length)
+  return { kind: region.kind, from: originalStart(folded, start.from), to }
+}
