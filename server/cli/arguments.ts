@@ -34,7 +34,8 @@ export function readArguments(args: string[]): Command {
   if (values.help || positionals[0] === 'help') return { name: 'help' }
   if (values.version) return { name: 'version' }
   let [name, ...paths] = positionals
-  if (name === undefined) throw new CannotRun('Nothing to do. `provenote check` checks this folder.')
+  if (name === undefined)
+    throw new CannotRun('Nothing to do. `provenote check` checks this folder; `provenote --help` says more.')
   if (name !== 'check') {
     let meant = nearest(name, ['check']) ? 'check' : `check ${name}`
     throw new CannotRun(`There is no command \`${name}\`; did you mean \`provenote ${meant}\`?`)

@@ -4,15 +4,15 @@ import { profiles } from '../core'
 /** What `provenote --help` prints. */
 export function help({ bold, dim, cyan }: Colors): string {
   let option = (name: string, words: string) => `  ${cyan(name.padEnd(22))}${words}`
-  let example = (line: string, words: string) => `  ${line.padEnd(44)}${dim(words)}`
+  let example = (line: string, words: string) => `  ${line.padEnd(46)}${dim(words)}`
   return `${bold('provenote check')} [PATH…] [options]
 
 Checks analytic briefs: whether quotations stand in their sources, claims show a source, keys exist, and the
 wording keeps to the standard the note names.
 
 PATH is a folder, or single files of one; the folder you are in, if you give none. A folder is read whole: its notes,
-sources, actors and provenote.yaml. Of a single file, the nearest folder above that has a provenote.yaml, else a .git, is
-read whole, and only what is found in the file is reported.
+sources, actors and provenote.yaml. For a single file, the nearest folder above that has a provenote.yaml, else a
+.git, is read whole, and only what is found in the file is reported.
 
 ${bold('Options')}
 ${option('--format text|json', 'How to print; text, if not given.')}
@@ -31,8 +31,8 @@ ${bold('Exit code')}
   2  the check could not run
 
 ${bold('JSON')}
-Lines count from zero, columns in UTF-16 code units, as in the Language Server Protocol. Paths are relative to the folder that
-was read (of several, to the one above them all), with “/”. Findings are sorted by path, place and rule.
+Lines count from zero, columns in UTF-16 code units, as in the Language Server Protocol. Paths are relative to the
+folder that was read (of several, to the one above them all), with “/”. Findings are sorted by path, place and rule.
 
 ${bold('Examples')}
 ${example('provenote check', 'this folder')}
