@@ -52,12 +52,17 @@ describe('a verdict is not fooled', () => {
     ],
     // Brackets replace a few words, and no “not”.
     ['The harbour will [gladly] pay', 'altered a:“The harbour will not pay” The harbour will | +not | pay'],
-    ['[The harbour will] pay for a new', 'altered a:“pay for a new” pay for a new'],
+    ['[The harbour will] pay for a new', 'altered a:“not pay for a new” +not | pay for a new'],
     ['The harbour [won’t] pay', 'edited a:“The harbour will not pay”'],
     ['The [owner] will not pay', 'edited a:“The harbour will not pay”'],
     ['[Vell] said yesterday', 'edited a:“said yesterday”'],
     ['The master […] said yesterday', 'edited a:“The master, Ada Vell, said yesterday”'],
-    ['The pilots [there] in the dark', 'altered a:“Karsa was in the dark” -The pilots | +Karsa was | in the dark']
+    ['The pilots [there] in the dark', 'altered a:“in the dark” -The pilots | in the dark'],
+    // What is left out where a mark says so is no difference; what differs beside it is.
+    [
+      'Talks are virtually non-existent […] to 9 seats',
+      'altered a:“Talks are virtually non-existent, she said, and the anti-ferry party fell by -2.5 per cent, to 7 seats” Talks are virtually non-existent to | -9 | +7 | seats'
+    ]
   ]
   for (let [words, expected] of cases)
     it(JSON.stringify(words), () => assert.equal(shown({ a: text }, words), expected))

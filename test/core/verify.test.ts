@@ -39,7 +39,7 @@ describe('a verdict', () => {
     ['a lighthouse charges for the dark', 'absent'],
     [
       'the plan […] Captain Orr did not approve',
-      'altered a:“weather permitting. Captain Orr did not approve” -the plan | +weather permitting | Captain Orr did not approve'
+      'altered a:“Captain Orr did not approve” -the plan | Captain Orr did not approve'
     ],
     ['…', 'unchecked'],
     ['', 'unchecked']

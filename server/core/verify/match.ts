@@ -10,7 +10,7 @@ export interface Wanted {
   /** The stretches between editorial marks, in order; one when there is no mark. */
   parts: Part[]
 }
-interface Part {
+export interface Part {
   text: string
   /** What parts it from the one before: words left out, or replaced and added. */
   gap?: 'omitted' | 'changed'
@@ -146,14 +146,11 @@ export function findParts(text: string, parts: Part[], limit = 20): Span[] {
   let found: Span[] = []
   if (parts.length === 0) return found
   for (let first of findPart(text, parts[0], 0, text.length, 1000)) {
-    // Before the first words, only the word that stands directly before them can have been replaced.
-    if (hidesNegation(parts[0], lastWord.exec(text.slice(Math.max(0, first.from - 16), first.from))?.[0] ?? ''))
-      continue
+    if (hiddenBefore(parts[0], text, first.from)) continue
     let spans = [first]
     let whole = parts.slice(1).every((part, k) => {
       let end = spans[k].to
-      let far = part.gap === 'changed' ? replaced : reach
-      let [next] = findPart(text, part, end, Math.min(text.length, end + far + part.text.length), 1)
+      let [next] = findPart(text, part, end, Math.min(text.length, end + reachOf(part) + part.text.length), 1)
       if (!next || hidesNegation(part, text.slice(end, next.from))) return false
       return spans.push(next)
     })
@@ -170,10 +167,19 @@ export function findParts(text: string, parts: Part[], limit = 20): Span[] {
 }
 
 // Words in brackets may stand for others, but a “not” that they take away is no honest change.
-let hidesNegation = (part: Part, left: string) => part.gap === 'changed' && !part.denies && negation.test(left)
+export let hidesNegation = (part: Part, left: string) => part.gap === 'changed' && !part.denies && negation.test(left)
 let lastWord = /[\p{L}'’]{1,12}\s?$/u
 
-function findPart(text: string, part: Part, from: number, to: number, limit: number): Span[] {
+/** The negation that a bracket before the quotation's first words takes away: only the word directly before them can be meant. */
+export function hiddenBefore(part: Part, text: string, at: number): Span | undefined {
+  let word = lastWord.exec(text.slice(Math.max(0, at - 16), at))?.[0]
+  return word && hidesNegation(part, word) ? { from: at - word.length, to: at } : undefined
+}
+
+/** How far behind the part before it a part may stand. */
+export let reachOf = (part: Part) => (part.gap === 'changed' ? replaced : reach)
+
+export function findPart(text: string, part: Part, from: number, to: number, limit: number): Span[] {
   let window = from === 0 && to === text.length ? text : text.slice(from, to)
   let spans = findWords(window, part.text, limit)
   return spans

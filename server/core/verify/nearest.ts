@@ -16,7 +16,7 @@ export interface Nearest {
 }
 
 /** Below this share the passage is another passage, and not the quotation with changes. */
-let least = 0.5
+export let least = 0.5
 let maxWords = 400
 let candidates = 4
 
@@ -54,7 +54,7 @@ let wordPattern = new RegExp(
   'gu'
 )
 
-let wordsIn = (text: string, from: number, to: number) => tokens(wordPattern, text, from, to)
+export let wordsIn = (text: string, from: number, to: number) => tokens(wordPattern, text, from, to)
 
 function tokens(pattern: RegExp, text: string, from: number, to: number): Word[] {
   let found: Word[] = []
@@ -161,11 +161,7 @@ function tighten(pairs: [number, number][], length: number): [number, number][] 
 function differences(wanted: Word[], passage: Word[], pairs: number[][]): Difference[] {
   let found: Difference[] = []
   let push = (kind: Difference['kind'], words: Word[]) => {
-    if (words.length === 0) return
-    let text = words.map(word => word.text).join(' ')
-    let last = found.at(-1)
-    if (last?.kind === kind) last.words += ` ${text}`
-    else found.push({ kind, words: text })
+    if (words.length > 0) found.push({ kind, words: words.map(word => word.text).join(' ') })
   }
   let i = 0
   let j = 0
@@ -175,6 +171,17 @@ function differences(wanted: Word[], passage: Word[], pairs: number[][]): Differ
     if (nextI < wanted.length) push('same', [wanted[nextI]])
     i = nextI + 1
     j = nextJ + 1
+  }
+  return joined(found)
+}
+
+/** Neighbours of one kind made one. */
+export function joined(differences: Difference[]): Difference[] {
+  let found: Difference[] = []
+  for (let { kind, words } of differences) {
+    let last = found.at(-1)
+    if (last?.kind === kind) last.words += ` ${words}`
+    else found.push({ kind, words })
   }
   return found
 }

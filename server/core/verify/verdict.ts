@@ -2,6 +2,7 @@ import type { Span } from '../model'
 import type { Captured } from './captured'
 import { findParts, findWords, unfold, type Wanted, wanted } from './match'
 import { type Difference, nearest } from './nearest'
+import { nearestParts } from './nearest-parts'
 import { mayHold, wordHashes } from './word-filter'
 
 /** Section 5 of the markup: what the verdict says of a quotation, and never more than was compared. */
@@ -55,7 +56,8 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
   let best: { likeness: number; passage: Passage; differences: Difference[] } | undefined
   for (let own of cited) {
     yield
-    let found = nearest(own.folded().text, wholeWithoutMarks(want))
+    let { text } = own.folded()
+    let found = (isEdited(want) ? nearestParts(text, want.parts) : undefined) ?? nearest(text, wholeWithoutMarks(want))
     if (!found || (best && best.likeness >= found.likeness)) continue
     best = { ...found, passage: passageOf(own, found.span) }
   }

@@ -1,0 +1,65 @@
+import { findPart, hiddenBefore, hidesNegation, type Part, reachOf } from './match'
+import { type Difference, joined, least, type Nearest, nearest, wordsIn } from './nearest'
+
+/**
+ * The passage most like a quotation with editorial marks: its longest part is looked for everywhere, the others around it. So words
+ * that were left out where a mark says so are no difference, and a part that does not follow is one.
+ */
+export function nearestParts(text: string, parts: Part[]): Nearest | undefined {
+  let longest = parts.reduce((best, part, k) => (part.text.length > parts[best].text.length ? k : best), 0)
+  let found: (Nearest | undefined)[] = []
+  found[longest] = place(text, parts[longest], 0, text.length)
+  let first = found[longest]?.span
+  if (!first) return undefined
+  let last = first
+  for (let k = longest + 1; k < parts.length; k++) {
+    found[k] = place(text, parts[k], last.to, last.to + reachOf(parts[k]))
+    last = found[k]?.span ?? last
+  }
+  for (let k = longest - 1; k >= 0; k--) {
+    found[k] = place(text, parts[k], first.from - reachOf(parts[k + 1]) - parts[k].text.length, first.from, true)
+    first = found[k]?.span ?? first
+  }
+  let span = { from: first.from, to: last.to }
+  let differences: Difference[] = []
+  let like = 0
+  let all = 0
+  let end = -1
+  for (let [k, part] of parts.entries()) {
+    let own = found[k]
+    let words = said(part.text)
+    let count = words.split(' ').length
+    all += count
+    like += count * (own?.likeness ?? 0)
+    let hidden = own && k === 0 ? hiddenBefore(part, text, own.span.from) : undefined
+    if (hidden) span.from = hidden.from
+    // What a bracket covers, when it covers more than it may.
+    if (own && end >= 0 && part.gap === 'changed') {
+      let left = text.slice(end, own.span.from)
+      if (hidesNegation(part, left) || left.length > reachOf(part)) hidden = { from: end, to: own.span.from }
+    }
+    if (hidden) differences.push({ kind: 'source', words: said(text.slice(hidden.from, hidden.to)) })
+    differences.push(...(own?.differences ?? [{ kind: 'written' as const, words }]))
+    end = own?.span.to ?? end
+  }
+  return like / all < least ? undefined : { span, likeness: like / all, differences: joined(differences) }
+}
+
+// A part between two offsets, exactly or else nearly: the first, or the last.
+function place(text: string, part: Part, from: number, to: number, last = false): Nearest | undefined {
+  let start = Math.max(0, from)
+  let end = Math.min(text.length, to + (last ? 0 : part.text.length))
+  let span = findPart(text, part, start, end, last ? 100 : 1).at(-1)
+  if (span) return { span, likeness: 1, differences: [{ kind: 'same', words: said(part.text) }] }
+  // Whole words only: the window's edges may cut one.
+  if (start > 0) start = text.indexOf(' ', start)
+  if (end < text.length) end = text.lastIndexOf(' ', end)
+  if (start < 0 || end <= start) return undefined
+  let found = nearest(text.slice(start, end), part.text)
+  return found && { ...found, span: { from: found.span.from + start, to: found.span.to + start } }
+}
+
+let said = (text: string) =>
+  wordsIn(text, 0, text.length)
+    .map(word => word.text)
+    .join(' ')
