@@ -6,6 +6,7 @@ import { parseNote } from './parse'
 import { readActorFile, readActors } from './records/actors'
 import { readBibliography } from './records/bibliography'
 import { readSourceFile, readSources } from './records/sources'
+import { rules } from './rules'
 import { type NoteSummary, summarize } from './summary'
 import { type Captured, captured, type Library, type Recent, type Verdict } from './verify'
 import { readYaml } from './yaml'
@@ -249,7 +250,11 @@ let readers: {
   },
   config(path, text) {
     let { yaml, problems } = readYaml(text, 0, path)
-    let read = readOptions(yaml)
+    let read = readOptions(
+      yaml,
+      path,
+      rules.map(rule => rule.id)
+    )
     return { ...nothing, config: read.options, problems: [...problems, ...read.problems] }
   }
 }

@@ -13,6 +13,8 @@ export interface FrontMatterAt {
   bodyFrom: number
   yaml: YamlMap
   problems: Problem[]
+  /** The YAML does not parse. */
+  broken: boolean
 }
 
 /** YAML between `---` lines at the very start of a file, or undefined. */
@@ -26,7 +28,14 @@ export function frontMatterAt(text: string, path?: string): FrontMatterAt | unde
     // An opening line alone is Markdown's rule, unless a field follows it.
     if (!/^[\w-]+:(?:\s|$)/.test(text.slice(from, from + 100))) return undefined
     let problem = { from: 0, to: 3, message: 'The front matter is not closed: a line “---” is missing after it.' }
-    return { from: 0, to: from, bodyFrom: from, yaml: { type: 'map', from, to: from, fields: [] }, problems: [problem] }
+    return {
+      from: 0,
+      to: from,
+      bodyFrom: from,
+      yaml: { type: 'map', from, to: from, fields: [] },
+      problems: [problem],
+      broken: true
+    }
   }
   let to = end.index + end[0].length
   let bodyFrom = to + (text.startsWith('\r\n', to) ? 2 : to < text.length ? 1 : 0)
@@ -36,7 +45,7 @@ export function frontMatterAt(text: string, path?: string): FrontMatterAt | unde
 /** What a note's front matter says (section 2 of the markup). */
 export function noteFields(at: FrontMatterAt): FrontMatter {
   // YAML that does not parse is one finding, and the note is read as if there were none.
-  if (at.problems.length > 0) at = { ...at, yaml: { ...at.yaml, fields: [] } }
+  if (at.broken) at = { ...at, yaml: { ...at.yaml, fields: [] } }
   let scalar = (key: string) => {
     let value = at.yaml.fields.find(field => field.key === key)?.value
     return value?.type === 'scalar' && value.value !== '' ? value.value : undefined

@@ -22,7 +22,8 @@ let none: ReadonlySet<string> = new Set()
  * A pure function of the text; linear in its length, whatever it holds.
  */
 export function parseNote(text: string, options: ParseOptions = {}): Note {
-  let front = frontMatterAt(text)
+  // The paths of fixes are filled in by those who know the note's.
+  let front = frontMatterAt(text, '')
   let blocks = findBlocks(text, front?.bodyFrom ?? 0)
   let note: Note = {
     frontMatter: front && noteFields(front),
@@ -39,7 +40,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
     footnotes: [...blocks.footnotes],
     opaque: blocks.opaque,
     // Front matter that does not parse is one finding.
-    problems: front ? front.problems.slice(0, 1) : []
+    problems: front?.broken ? front.problems.slice(0, 1) : (front?.problems ?? [])
   }
   let comments = blocks.comments
   let abbreviations = options.abbreviations ?? none
