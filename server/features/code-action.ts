@@ -34,17 +34,15 @@ export function* codeActions(
     yield
     actions.push(...fixes(workspace, finding, shown ?? diagnostic, support))
   }
-  return actions
+  // Where there is a choice it is the writer's.
+  return actions.length === 1 ? [{ ...actions[0], isPreferred: true }] : actions
 }
 
 function fixes(workspace: Workspace, finding: Finding, diagnostic: Diagnostic, support: EditSupport): CodeAction[] {
-  let made = finding.fixes().flatMap(fix => {
+  return finding.fixes().flatMap(fix => {
     let edit = toWorkspaceEdit(workspace, fix, finding.path, support)
     return edit ? { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit } : []
   })
-  // Where there is a choice it is the writer's.
-  if (made.length === 1) return [{ ...made[0], isPreferred: true }]
-  return made
 }
 
 function wants(only: string[] | undefined): boolean {

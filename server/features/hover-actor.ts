@@ -16,11 +16,12 @@ export function actorCard(workspace: Workspace, actor: Actor, format: Format, da
     actor.wikidataId && `Wikidata ${text(actor.wikidataId)}`,
     actor.website && text(actor.website)
   ]
+  let title = [format.strong(text(actor.name || actor.key)), text(kindWords(actor.schema))].filter(Boolean).join(' · ')
+  // Close together: the card's lower part, what the sources say, should be seen without scrolling.
   return [
-    [format.strong(text(actor.name || actor.key)), text(kindWords(actor.schema))].filter(Boolean).join(' · '),
-    positions(workspace, actor, format, date).join(lineBreak),
+    [title, ...positions(workspace, actor, format, date)].join(lineBreak),
     actor.summary ? text(actor.summary) : '',
-    facts.filter(Boolean).join(lineBreak)
+    facts.filter(Boolean).join(' · ')
   ]
 }
 

@@ -45,8 +45,7 @@ describe('the card of an actor', () => {
       `---\nas-of: 2031-03-14\n---\n@me<|>hra\n${people}${wire}`,
       `
 @mehra
-**Dalia Mehra** · Person
-
+**Dalia Mehra** · Person  
 Minister of Transport, Republic of Arven (since 1 June 2029)
 
 Speaks for the island in the talks.
@@ -66,8 +65,7 @@ Also D. Mehra
       `---\ndate: 2025-01-01\n---\n@mehra<|>\n${people}`,
       `
 @mehra
-**Dalia Mehra** · Person
-
+**Dalia Mehra** · Person  
 Harbour Master (since 2021)
 
 Speaks for the island in the talks.
@@ -80,8 +78,7 @@ Also D. Mehra
       `@mehra<|>\n${people}`,
       `
 @mehra
-**Dalia Mehra** · Person
-
+**Dalia Mehra** · Person  
 Minister of Transport, Republic of Arven (since 1 June 2029)  
 Harbour Master (2021 to May 2029)
 
@@ -95,8 +92,7 @@ Also D. Mehra
       `---\nas-of: 2019-05\n---\n@mehra<|>\n${people}`,
       `
 @mehra
-**Dalia Mehra** · Person
-
+**Dalia Mehra** · Person  
 *No position on record at May 2019*
 
 Speaks for the island in the talks.
@@ -115,7 +111,7 @@ Also D. Mehra
     )
     checkHover(
       `@arven<|>\n${people}`,
-      '@arven\n**Republic of Arven** · Country\n\nAlso Arven, the island  \nFormerly Kingdom of Arven'
+      '@arven\n**Republic of Arven** · Country\n\nAlso Arven, the island · Formerly Kingdom of Arven'
     )
   })
   it('as the speaker of a citation', () =>
@@ -361,9 +357,7 @@ And <img src=x> **E** said <b>so</b>, see https://strait.example.
 
 \# \$(alert) www\.strait\.example
 
-Also \!\[x\](https\://strait\.example)  
-Wikidata Q1  
-https\://strait\.example
+Also \!\[x\](https\://strait\.example) · Wikidata Q1 · https\://strait\.example
 
 ---
 
