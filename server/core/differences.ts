@@ -11,6 +11,7 @@ interface Word {
 export function differingWords(differences: Difference[]): string {
   let words = wordsOf(differences)
   let clusters = clustersOf(words)
+  if (clusters.length === 0) return 'The source has these words with other signs between them.'
   let told = clusters.slice(0, 2).map(({ from, to }) => {
     // A word on each side, so that what was left out or added is seen in its place.
     let around = words.slice(Math.max(0, from - 1), to + 1)

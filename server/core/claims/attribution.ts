@@ -67,7 +67,7 @@ let noSubject =
   words(`to we i us not be been being is are was were am it that having who which what this these those the a an no
   any all such its his her their our my your can could may might should would must will shall never or so as than enough
   well little least needless nobody none nothing everything one often half truth suffice let with of in on for from by at
-  some many more most several few other another both each every`)
+  some many more most several few other another both each every everybody everyone somebody someone`)
 let notSpeaking =
   words(`evidence history experience logic prudence arithmetic pattern patterns trend trends timing silence chart
   graph model models clock calendar sign signs map theory proverb number numbers figure figures data sense record records

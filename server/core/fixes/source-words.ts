@@ -46,7 +46,9 @@ function forms(own: Captured, passage: Passage): string[] {
     .replace(/<!--[\s\S]*?-->/g, ' ')
   let folded = own.folded()
   let compared = folded.text.slice(foldedAt(folded, passage.from), foldedAt(folded, passage.to))
-  return [written, written.replace(/[*_~]+/g, ''), compared].map(asText)
+  // Folding has made all marks single and straight.
+  let typeset = compared.replace(/(?<=^|[\s([])'/g, '‘').replaceAll("'", '’')
+  return [written, written.replace(/[*_~]+/g, ''), typeset].map(asText)
 }
 
 // What Markdown or our markup would take for a mark where it stands: not the line in `a_b` or the at sign of an address.

@@ -41,7 +41,13 @@ function cite({ note, path, text, workspace }: NoteContext, quotation: Quotation
     return [{ title: `Cite ${named} instead`, edits: [{ path, from, to, newText: `[^${key}${relied}]` }] }]
   }
   // The citation belongs to other words, too: these get one of their own.
-  let at = quotation.to
   if (quotation.kind === 'relied') return []
-  return [{ title: `Cite ${named} behind these words`, edits: [{ path, from: at, to: at, newText: ` [^${key}]` }] }]
+  let behind = (at: number, newText: string) => ({ path, from: at, to: at, newText: ` ${newText}` })
+  let edits = [behind(quotation.to, `[^${key}]`)]
+  // The new one would follow those before it more closely than their own: so the last of them gets its own again.
+  let before = note.quotations.findLast(own => own.to <= quotation.from && own.citations.includes(only))
+  let isBetween = before && note.citations.some(own => before.to <= own.from && own.from < quotation.from)
+  if (before && !isBetween)
+    edits.push(behind(before.to, before.citations.map(own => `[^${note.citations[own].key}]`).join('')))
+  return [{ title: `Cite ${named} behind these words`, edits }]
 }

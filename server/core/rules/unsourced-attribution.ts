@@ -13,7 +13,7 @@ export let rule: Rule = {
       yield {
         from,
         to,
-        message: 'Somebody is said to have said this, and no source is cited.',
+        message: 'This is attributed to somebody, and no source is cited for it.',
         fixes: () => citeFigure(context, claim)
       }
     }

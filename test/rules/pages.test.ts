@@ -1,0 +1,113 @@
+import assert from 'node:assert'
+import { readdirSync } from 'node:fs'
+import { type Finding, rules } from '../../server/core'
+import { applyFix, checkAll, type Example, folder, readPages, type Texts } from './pages'
+
+let pages = readPages()
+
+/** Rule, place and, where the page gives one, message of each finding, as carets would show them. */
+function checkExample(example: Example) {
+  let { findings } = checkAll(textsOf(example))
+  let expected = example.files.flatMap(({ path, text, marks }) =>
+    marks.map(({ from, to, words }) => ({ path, from, to, text, rule: words.split(': ')[0], words }))
+  )
+  let told = ({ path, from, to, rule }: { path: string; from: number; to: number; rule: string }, text: string) =>
+    `${path}:${text.slice(0, from).split('\n').length} ${rule} “${text.slice(from, Math.max(to, from + 1))}”`
+  let texts = textsOf(example)
+  assert.deepEqual(
+    findings.map(found => told(found, texts.get(found.path)!)).sort(),
+    expected.map(mark => told(mark, mark.text)).sort()
+  )
+  for (let { path, from, rule, words } of expected) {
+    let message = words.slice(rule.length + 2)
+    let found = findings.find(own => own.path === path && own.from === from && own.rule === rule)
+    if (message) assert.equal(found?.message, message)
+  }
+}
+
+let textsOf = (example: Example): Texts => new Map(example.files.map(({ path, text }) => [path, text]))
+
+describe('rules', () => {
+  it('have a page each, and every page a rule', () => {
+    assert.deepEqual(pages.map(page => page.id).sort(), rules.map(rule => rule.id).sort())
+    let files = readdirSync(folder).filter(name => name.endsWith('.ts') && name !== 'index.ts' && name !== 'rule.ts')
+    assert.deepEqual(files.map(name => name.replace('.ts', '')).sort(), rules.map(rule => rule.id).sort())
+  })
+  it('end with the one that asks what the others found', () => assert.equal(rules.at(-1)?.id, 'unused-suppression'))
+
+  for (let { id, text, examples } of pages) {
+    let rule = rules.find(own => own.id === id)!
+    describe(`${id}.md`, () => {
+      it('says the rule’s severities and standard', () => {
+        let { draft, final } = rule.severity
+        let standard = rule.standard ? ` Standard: ${rule.standard}.` : ''
+        let start = `# ${id}\n\nDraft: ${draft}. Final: ${final}.${standard}\n\nFlags `
+        assert.equal(text.slice(0, start.length), start)
+      })
+      it('says why, shows bad and good, what is not flagged and how to configure it', () => {
+        let headings = [...text.matchAll(/^## (.+)$/gm)].map(found => found[1])
+        assert.deepEqual(headings, ['Why', 'Bad', 'Good', 'Not flagged', 'Configure'])
+      })
+      it('keeps to fences that are read', () =>
+        assert.equal(text.match(/^```\S/gm)?.length, examples.length + (text.match(/^```yaml$/gm) ?? []).length))
+      for (let [index, example] of examples.entries()) {
+        if (example.kind === 'good' || example.kind === 'bad')
+          it(`${example.kind}, line ${example.line}`, () => checkExample(example))
+        if (example.kind === 'bad')
+          it(`every fix of line ${example.line} removes its finding and adds none`, () => checkFixes(example))
+        if (example.kind === 'fixed')
+          it(`fixed, line ${example.line}`, () => {
+            let texts = textsOf(examples[index - 1])
+            let fix = checkAll(texts)
+              .findings.find(found => found.rule === id)!
+              .fixes()[0]
+            let changed = [...applyFix(texts, fix)].filter(([path, after]) => texts.get(path) !== after)
+            assert.deepEqual(
+              changed,
+              example.files.map(file => [file.path, file.text])
+            )
+          })
+      }
+    })
+  }
+})
+
+// A fix that only begins: the finding goes when what it asks for has been written.
+let begins = new Set(['unsupported-judgement'])
+// What is asked once a sentence is labelled, and once a source is there, but its text is not.
+let asksNext: { [rule: string]: string[] } = {
+  'unsourced-statement': ['unsupported-judgement'],
+  'unknown-source': ['quote-unchecked']
+}
+
+function checkFixes(example: Example) {
+  let texts = textsOf(example)
+  let before = checkAll(texts)
+  let known = counted([...before.findings, ...before.suppressed], texts)
+  for (let finding of before.findings) {
+    for (let fix of finding.fixes()) {
+      let changed = applyFix(texts, fix)
+      let left = counted(checkAll(changed).findings, changed)
+      let own = nameOf(finding, texts)
+      let allowed = asksNext[finding.rule] ?? []
+      for (let [name, count] of left) {
+        if (name === own || allowed.some(rule => name.startsWith(rule))) continue
+        assert.ok(count <= (known.get(name) ?? 0), `“${fix.title}” adds ${name}`)
+      }
+      if (!begins.has(finding.rule))
+        assert.ok((left.get(own) ?? 0) < (known.get(own) ?? 0), `“${fix.title}” leaves ${own}`)
+    }
+  }
+}
+
+function counted(findings: Finding[], texts: Texts): Map<string, number> {
+  let counts = new Map<string, number>()
+  for (let finding of findings) {
+    let name = nameOf(finding, texts)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
+
+let nameOf = ({ rule, path, from, to }: Finding, texts: Texts) =>
+  `${rule} ${path} “${texts.get(path)!.slice(from, to)}”`
