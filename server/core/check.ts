@@ -5,7 +5,7 @@ import { rules } from './rules'
 import type { Flag, Level, NoteContext, Rule } from './rules/rule'
 import { silencer } from './silence'
 import { type Verdict, verify } from './verify'
-import type { Workspace } from './workspace'
+import { readConfig, type Workspace } from './workspace'
 
 /** What a check of one file says. */
 export interface Checked {
@@ -37,14 +37,16 @@ export function* checkFile(
   let options = workspace.optionsFor(path)
   let findings: Finding[] = []
   let suppressed: Checked['suppressed'] = []
-  if (file && (file.actors.length > 0 || file.sources.length > 0 || file.problems.length > 0)) {
+  // The workspace does not know the rules, so their ids are looked at here.
+  let problems = file?.kind === 'config' ? readConfig(path, text, ruleIds()).problems : (file?.problems ?? [])
+  if (file && (file.actors.length > 0 || file.sources.length > 0 || problems.length > 0)) {
     let context = {
       workspace,
       path,
       text,
       options,
       records: [...file.actors, ...file.sources],
-      problems: file.problems
+      problems
     }
     for (let rule of rules) {
       let severity = severityOf(rule, options, asked, false, undefined)
@@ -55,11 +57,13 @@ export function* checkFile(
   if (file?.kind === 'note' || file?.kind === 'actor') {
     let note = workspace.texts.get(path) === text ? workspace.note(path)! : workspace.parse(path, text)
     let checked = yield* checkNote(workspace, path, text, note, options, asked)
-    findings.push(...checked.findings)
+    findings = findings.concat(checked.findings)
     suppressed = checked.suppressed
   }
   return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) }
 }
+
+let ruleIds = () => rules.map(rule => rule.id)
 
 function* checkNote(
   workspace: Workspace,

@@ -6,7 +6,6 @@ import { parseNote } from './parse'
 import { readActorFile, readActors } from './records/actors'
 import { readBibliography } from './records/bibliography'
 import { readSourceFile, readSources } from './records/sources'
-import { rules } from './rules'
 import { type NoteSummary, summarize } from './summary'
 import { type Captured, captured, type Library, type Recent, type Verdict } from './verify'
 import { readYaml } from './yaml'
@@ -248,15 +247,14 @@ let readers: {
     let { records, problems } = readBibliography(path, text)
     return { ...nothing, sources: records, problems }
   },
-  config(path, text) {
-    let { yaml, problems } = readYaml(text, 0, path)
-    let read = readOptions(
-      yaml,
-      path,
-      rules.map(rule => rule.id)
-    )
-    return { ...nothing, config: read.options, problems: [...problems, ...read.problems] }
-  }
+  config: (path, text) => ({ ...nothing, ...readConfig(path, text) })
+}
+
+/** Read `provenote.yaml`. With the ids of the rules, one that does not exist is a problem, too. */
+export function readConfig(path: string, text: string, ruleIds?: string[]) {
+  let { yaml, problems } = readYaml(text, 0, path)
+  let read = readOptions(yaml, path, ruleIds)
+  return { config: read.options, problems: [...problems, ...read.problems] }
 }
 
 // Add to or take from the list of a key, kept in the order of paths and places: the first is the one that is used.
