@@ -11,6 +11,7 @@ describe('a verdict is not fooled', () => {
     "The guild calls it 'a lamp, and no lighthouse,' and waits. 'Is there any wind in it? No,' Orr adds.",
     'Karsa was in the dark for the past 3 years. In the end, the lamps in Karsa cost $300 a night, the clerk said.',
     'The harbour will not pay for a new, dry and lit pier. The master, Ada Vell, said yesterday that it would.',
+    'KARSA NEWS - 2 hours ago - 07:57 | All. [Picture by the harbour office, via Wharf Commons]',
     'The clerk said the ferry stays. The clerk said the ferry sails at dusk, wind or no wind.'
   ].join('\n')
   let cases: [words: string, expected: string][] = [
@@ -58,6 +59,24 @@ describe('a verdict is not fooled', () => {
     ['[Vell] said yesterday', 'edited a:“said yesterday”'],
     ['The master […] said yesterday', 'edited a:“The master, Ada Vell, said yesterday”'],
     ['The pilots [there] in the dark', 'altered a:“in the dark” -The pilots | in the dark'],
+    // An ellipsis after the end of a sentence, and punctuation that stood beside what is left out.
+    [
+      'They’re tired. . . . Talks are virtually non-existent',
+      "edited a:“they're tired. The ferry isn't cheap.\nTalks are virtually non-existent”"
+    ],
+    [
+      'She said. … [T]he guild calls it',
+      'edited a:“she said, and the anti-ferry party fell by -2.5 per cent, to 7 seats.\nThe guild calls it”'
+    ],
+    ['Talks are […], she said', 'edited a:“Talks are virtually non-existent, she said”'],
+    ['2 hours ago … 07:57 | All', 'edited a:“2 hours ago - 07:57 | All”'],
+    // Brackets of the source's own.
+    [
+      '[Picture by the harbour office, via Wharf Commons]',
+      'exact a:“[Picture by the harbour office, via Wharf Commons]”'
+    ],
+    ['[…]', 'unchecked'],
+    ['the ferry stays.', 'exact a:“the ferry stays”'],
     // What is left out where a mark says so is no difference; what differs beside it is.
     [
       'Talks are virtually non-existent […] to 9 seats',

@@ -24,7 +24,7 @@ let reach = 600
 let replaced = 80
 
 let editorial =
-  /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|(?:…|\.\s?\.\s?\.\.?)|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|\[(?<sic>sic)[!.]?\]|\[[^[\]]{1,120}\]/giu
+  /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.(?:\s?\.){2,3}|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|\[(?<sic>sic)[!.]?\]|\[[^[\]]{1,120}\]/giu
 
 export function wanted(words: string): Wanted {
   let whole = trimEnd(fold(words).text.trim())
@@ -38,7 +38,9 @@ export function wanted(words: string): Wanted {
   let finish = (to: number, gap?: Part['gap']) => {
     let text = fold(next.text + words.slice(from, to)).text.trim()
     let isEmpty = !/[\p{L}\p{N}]/u.test(text)
-    if (!isEmpty) parts.push({ ...next, text: withoutMarks(text) ?? text })
+    // Marks beside what is left out may have been set for the sentence as it is now.
+    let kept = trimEnd((withoutMarks(text) ?? text).replace(next.gap ? /^[,;:.]\s/ : '', ''))
+    if (!isEmpty) parts.push({ ...next, text: kept })
     // Of two marks that touch, one for words left out counts for both.
     next = { text: '', gap: isEmpty && next.gap === 'omitted' ? 'omitted' : gap }
   }
@@ -54,8 +56,6 @@ export function wanted(words: string): Wanted {
     from = mark.index + mark[0].length
   }
   finish(words.length)
-  let last = parts.at(-1)
-  if (last) last.text = trimEnd(last.text)
   return { whole, bare, parts }
 }
 
@@ -180,11 +180,13 @@ export function hiddenBefore(part: Part, text: string, at: number): Span | undef
 export let reachOf = (part: Part) => (part.gap === 'changed' ? replaced : reach)
 
 export function findPart(text: string, part: Part, from: number, to: number, limit: number): Span[] {
-  let window = from === 0 && to === text.length ? text : text.slice(from, to)
-  let spans = findWords(window, part.text, limit)
-  return spans
-    .map(span => ({ from: from + span.from, to: from + span.to }))
-    .filter(span => isWhole(text, span.from, span.to))
+  // Two characters before decide whether a word begins here.
+  let start = Math.max(0, from - 2)
+  let window = start === 0 && to === text.length ? text : text.slice(start, to)
+  return findWords(window, part.text, limit + 2)
+    .map(span => ({ from: start + span.from, to: start + span.to }))
+    .filter(span => span.from >= from && isWhole(text, span.from, span.to))
+    .slice(0, limit)
 }
 
 /** From folded to original offsets. */

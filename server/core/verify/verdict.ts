@@ -38,10 +38,10 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
   let cited = keys.map(key => library.captured(key)).filter(own => own !== undefined)
   if (cited.length === 0) return { kind: 'unchecked', passages: [] }
   let want = wanted(words)
-  // Nothing to compare: an empty quotation or marks alone.
-  if (want.whole === '' || want.parts.length === 0) return { kind: 'unchecked', passages: [] }
-  let held = cited.flatMap(own => wholePassages(own, want, 1))
+  let held = /[\p{L}\p{N}]/u.test(want.whole) ? cited.flatMap(own => wholePassages(own, want, 1)) : []
   if (held.length > 0) return { kind: isExact(library, held[0], words) ? 'exact' : 'folded', passages: held }
+  // Nothing to compare: an empty quotation or marks alone.
+  if (want.parts.length === 0) return { kind: 'unchecked', passages: [] }
   yield
   if (isEdited(want)) {
     let edited = cited.flatMap(own => partPassages(own, want, 1))
@@ -111,5 +111,5 @@ function passageOf(own: Captured, span: Span): Passage {
 
 function isExact(library: Library, passage: Passage, words: string): boolean {
   let own = library.captured(passage.source)
-  return own?.text().slice(passage.from, passage.to) === words
+  return !!own?.text().startsWith(words, passage.from)
 }
