@@ -18,11 +18,12 @@ export let actors: Completer = place => {
   let here = workspace.files.get(path)?.note?.mentions
   let speakers = citedSpeakers(workspace, before)
   let index = workspace.derive('actors', actorNames)
-  let { matches, cut } = ranked(index, typed, {
+  let matches = ranked(index, typed, {
     here: key => (speakers.has(key) ? 1e6 : 0) + (here?.get(key) ?? 0),
     everywhere: key => workspace.mentionCount(key)
   })
-  return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed, linked)), cut }
+  // Asked again at the next letter, however few they are: the order is ours, and a client's own filter knows no folded names.
+  return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed, linked)), cut: true }
 }
 
 function offer(place: Place, key: string, match: Match, typed: string, linked: boolean): Offer {

@@ -12,11 +12,10 @@ let most = 100
  * What the typed words may stand for, at most a hundred: names with a word that begins so, then names that hold them inside a word;
  * each by use here, use everywhere, name.
  */
-export function ranked(index: NameIndex, typed: string, use: Use): { matches: Match[]; cut: boolean } {
+export function ranked(index: NameIndex, typed: string, use: Use): Match[] {
   let folded = foldName(typed)
   // “@-” is no name, and a space behind a whole name begins the next word of the text.
-  if (typed !== '' && (folded === '' || (/\s$/.test(typed) && !startingWith(index, `${folded} `).length)))
-    return { matches: [], cut: false }
+  if (typed !== '' && (folded === '' || (/\s$/.test(typed) && !startingWith(index, `${folded} `).length))) return []
   let beginning = startingWith(index, folded)
   let matches = order(index, beginning, use)
   if (matches.length < most && folded.length >= 3) {
@@ -24,7 +23,7 @@ export function ranked(index: NameIndex, typed: string, use: Use): { matches: Ma
     let inner = holding(index, folded, 10 * most).filter(match => !seen.has(match.owner))
     matches.push(...order(index, inner, use))
   }
-  return { matches: matches.slice(0, most), cut: matches.length > most || beginning.length > most }
+  return matches.slice(0, most)
 }
 
 function order({ keys }: NameIndex, matches: Match[], use: Use): Match[] {

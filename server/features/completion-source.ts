@@ -13,11 +13,11 @@ export let sources: Completer = place => {
   let typed = found[1]
   let here = workspace.files.get(path)?.note?.citations
   let index = workspace.derive('sources', sourceNames)
-  let { matches, cut } = ranked(index, typed, {
+  let matches = ranked(index, typed, {
     here: key => here?.get(key) ?? 0,
     everywhere: key => workspace.citationCount(key)
   })
-  return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed)), cut }
+  return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed)), cut: true }
 }
 
 function offer(place: Place, key: string, match: Match, typed: string): Offer {

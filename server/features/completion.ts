@@ -35,7 +35,7 @@ export interface Place {
 /** What can stand at a place, or undefined if the place is none of this kind. */
 export type Completer = (place: Place) => Offer[] | Cut | undefined
 
-/** Too many for one list: the client asks again at the next letter. */
+/** With `cut`, the client asks again at the next letter: then there are others, or they come in another order. */
 export interface Cut {
   offers: Offer[]
   cut: boolean
