@@ -40,10 +40,10 @@ export async function checkWorkspace(
   return result
 }
 
-/** Checks closed files again that have changed, if their findings are shown. */
+/** Checks closed files again that have changed, once findings of closed files are shown. */
 export async function recheck(server: Server, paths: string[]): Promise<void> {
   for (let path of paths) {
-    if (!server.diagnoser.shows(path) || server.documents.has(path)) continue
+    if (!server.diagnoser.keepsClosed || server.documents.has(path)) continue
     if (!(await checkOne(server, path, () => false))) server.diagnoser.publish(path, [])
   }
 }

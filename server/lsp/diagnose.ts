@@ -48,15 +48,12 @@ export class Diagnoser {
   }
 
   publish(path: string, found: Diagnostic[], version?: number) {
-    if (found.length === 0 && !this.shown.has(path)) return
+    // Of a file that is open an empty answer says that it has been checked.
+    if (found.length === 0 && !this.shown.has(path) && version === undefined) return
     if (found.length > 0) this.shown.add(path)
     else this.shown.delete(path)
     let uri = this.server.documents.uri(path) ?? toUri(path)
     return this.server.connection.sendDiagnostics({ uri, version, diagnostics: found })
-  }
-
-  shows(path: string): boolean {
-    return this.shown.has(path)
   }
 
   private schedule() {

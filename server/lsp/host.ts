@@ -6,8 +6,13 @@ export interface Host {
   list(root: string, options: Options['files']): AsyncIterable<string>
   /** The text of a file, without byte-order mark; or why it cannot be used. */
   read(path: string, maxSize: number): Promise<FileText>
-  /** Tells which files may have changed, until it is ended. For clients that do not watch. */
-  watch?(root: string, options: Options['files'], changed: (paths: string[]) => void): { end(): void }
+  /** Tells which files may have changed, until it is ended; none is missed once it is `ready`. For clients that do not watch. */
+  watch?(root: string, options: Options['files'], changed: (paths: string[]) => void): Watch
+}
+
+export interface Watch {
+  ready: Promise<void>
+  end(): void
 }
 
 /** `missing`: there is no such file. */

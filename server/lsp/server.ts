@@ -50,7 +50,7 @@ export function startServer(connection: Connection, entry: Entry) {
       let watching = watch(server)
       work('indexing', async () => {
         await followSettings(server, () => work('settings', () => reconfigured(server)))
-        watching.follow(files.roots)
+        await watching.follow(files.roots)
         await index(server, files.roots, () => ended)
       })
       if (server.client.folders)
@@ -61,7 +61,7 @@ export function startServer(connection: Connection, entry: Entry) {
             files.remove([...files.listed].filter(path => files.rootOf(path) === undefined))
             let more = added.map(folder => rootOf(folder.uri))
             files.roots.push(...more)
-            watching.follow(files.roots)
+            await watching.follow(files.roots)
             await index(server, more, () => ended)
           })
         )

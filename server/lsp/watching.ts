@@ -2,6 +2,7 @@ import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, Watc
 import { fileKind, fileName } from '../core'
 import { toPath } from '../features/convert'
 import { recheck } from './check-workspace'
+import type { Watch } from './host'
 import { relevantFiles } from './protocol'
 import type { Server } from './state'
 
@@ -9,10 +10,10 @@ import type { Server } from './state'
 let gather = 20
 
 /** Follows the files on the disk: by the client's watchers where it has them, else by the host's own. */
-export function watch(server: Server): { follow(roots: string[]): void } {
+export function watch(server: Server): { follow(roots: string[]): Promise<unknown> } {
   let { connection, files } = server
   let changes = new Map<string, 'changed' | 'gone'>()
-  let watchers = new Map<string, { end(): void } | undefined>()
+  let watchers = new Map<string, Watch | undefined>()
   let add = (path: string, change: 'changed' | 'gone') => {
     if (changes.size === 0) setTimeout(() => server.guard('watched files', flush), gather)
     changes.set(path, change)
@@ -48,6 +49,7 @@ export function watch(server: Server): { follow(roots: string[]): void } {
         }
         watchers.set(root, files.host(root)?.watch?.(root, files.options(root), changed))
       }
+      return Promise.all([...watchers.values()].map(watcher => watcher?.ready))
     }
   }
 }

@@ -97,7 +97,7 @@ export class Session {
 
   constructor(
     readonly folder: string,
-    private readonly options: SessionOptions
+    readonly options: SessionOptions
   ) {
     this.process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: 'pipe' })
     this.process.on('exit', () => {

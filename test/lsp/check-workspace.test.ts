@@ -1,0 +1,75 @@
+import assert from 'node:assert'
+import { writeFileSync } from 'node:fs'
+import { CancellationTokenSource } from 'vscode-languageserver/node'
+import { brief, ferry } from './ferry'
+import { withServer } from './session'
+
+let wrong = `${ferry}
+=== /a.note.md
+Gap: @nobody.
+=== /b.note.md
+<!-- provenote-ignore unknown-actor -- not registered yet -->
+Gap: @nobody.
+`
+
+describe('the check of the workspace', () => {
+  it('shows the findings of all files, counts them and says how far it is', () =>
+    withServer(wrong, async session => {
+      let result = await session.connection.sendRequest('provenote/checkWorkspace', { workDoneToken: 'check-1' })
+      assert.deepEqual(result, { files: 5, error: 0, warning: 1, information: 0, hint: 0, suppressed: 1 })
+      await session.findings('/a.note.md', 'unknown-actor at @nobody')
+      let kinds = session.progress.filter(({ token }) => token === 'check-1').map(({ value }) => value.kind)
+      assert.deepEqual([kinds[0], kinds.at(-1)], ['begin', 'end'])
+      assert.ok(kinds.includes('report'))
+    }))
+
+  it('shows findings of a closed file until they are mended', () =>
+    withServer(wrong, async session => {
+      await session.connection.sendRequest('provenote/checkWorkspace', {})
+      await session.findings('/a.note.md', 'unknown-actor at @nobody')
+      await session.open('/a.note.md')
+      await session.edit('/a.note.md', '@nobody', '@mehra')
+      await session.findings('/a.note.md')
+      await session.close('/a.note.md')
+      await session.findings('/a.note.md', 'unknown-actor at @nobody')
+      writeFileSync(`${session.folder}/a.note.md`, 'Gap: @mehra.\n')
+      await session.watched(['/a.note.md', 2])
+      await session.findings('/a.note.md')
+    }))
+
+  it('checks open files as they are typed', () =>
+    withServer(ferry, async session => {
+      await session.open(brief)
+      await session.edit(brief, '@mehra', '@mehro')
+      let result = await session.connection.sendRequest<{ warning: number }>('provenote/checkWorkspace', {})
+      assert.equal(result.warning, 1)
+    }))
+
+  it('names files that cannot be read', () =>
+    withServer(
+      ferry,
+      async session => {
+        await session.connection.sendRequest('provenote/checkWorkspace', {})
+        let uri = session.uri('/latin.note.md')
+        await session.until('it is named', () => session.published.has(uri))
+        assert.match(String(session.published.get(uri)!.diagnostics[0].message), /UTF-8/)
+      },
+      { bytes: { '/latin.note.md': Uint8Array.of(0xe9, 0x0a) } }
+    ))
+
+  it('stops when it is told', () =>
+    withServer(many(), async session => {
+      await session.indexed()
+      let source = new CancellationTokenSource()
+      let asked = session.connection.sendRequest('provenote/checkWorkspace', { workDoneToken: 'check-2' }, source.token)
+      await session.until('it has begun', () => session.progress.some(({ token }) => token === 'check-2'))
+      source.cancel()
+      await assert.rejects(asked, { code: -32800 })
+      assert.equal(session.progress.filter(({ token }) => token === 'check-2').at(-1)?.value.kind, 'end')
+    }))
+})
+
+function many() {
+  let note = 'Gap: @nobody said “it is nowhere to be seen”.\n\n'.repeat(40)
+  return ferry + Array.from({ length: 400 }, (_, i) => `=== /n/${i}.note.md\n${note}`).join('')
+}
