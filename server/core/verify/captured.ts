@@ -1,5 +1,6 @@
 import type { Source } from '../model'
 import { type LineLabels, lineLabels } from '../turns'
+import { decodeAll, decodeSlice, type Encoded, encode } from './encoded'
 import { type Folded, fold } from './fold'
 import { type WordFilter, wordFilter } from './word-filter'
 
@@ -11,6 +12,8 @@ export interface Captured {
   source: Source
   /** The whole file's text, decoded when asked for; only the texts asked for last are remembered. */
   text(): string
+  /** A piece of it: nothing else is decoded. */
+  slice(from: number, to: number): string
   folded(): Folded
   filter(): WordFilter
   /** Labels of lines that may open a speaker's turn. */
@@ -18,24 +21,25 @@ export interface Captured {
 }
 
 /** The texts decoded last, shared by the sources of one workspace. */
-export type Recent = { bytes: Uint8Array; text: string }[]
+export type Recent = { encoded: Encoded; text: string }[]
 
 /** `bodyFrom` of the source must be set. */
 export function captured(source: Source, text: string, recent: Recent = []): Captured {
-  let bytes = new TextEncoder().encode(text)
+  let encoded = encode(text)
   let folded: Folded | undefined
   let filter: WordFilter | undefined
   let labels: LineLabels | undefined
   let own: Captured = {
     source,
     text() {
-      let known = recent.find(own => own.bytes === bytes)
+      let known = recent.find(own => own.encoded === encoded)
       if (known) return known.text
-      let text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-      recent.unshift({ bytes, text })
+      let text = decodeAll(encoded)
+      recent.unshift({ encoded, text })
       if (recent.length > 8) recent.pop()
       return text
     },
+    slice: (from, to) => decodeSlice(encoded, from, to),
     folded() {
       folded ??= fold(own.text(), source.bodyFrom)
       return folded

@@ -73,7 +73,8 @@ export function* holders(library: Library, words: string, without: string[] = []
   let searched = 0
   if (hashes.length === 0) return found
   for (let own of library.all()) {
-    if (without.includes(own.source.key) || !mayHold(own.filter(), hashes)) continue
+    // The filter first: of thousands of sources nothing else is touched.
+    if (!mayHold(own.filter(), hashes) || without.includes(own.source.key)) continue
     let [passage] = wholePassages(own, want, 1)
     if (passage) found.push(passage)
     if (found.length >= 10) break
@@ -111,5 +112,5 @@ function passageOf(own: Captured, span: Span): Passage {
 
 function isExact(library: Library, passage: Passage, words: string): boolean {
   let own = library.captured(passage.source)
-  return !!own?.text().startsWith(words, passage.from)
+  return own?.slice(passage.from, passage.from + words.length) === words
 }

@@ -1,0 +1,62 @@
+import { firstIndex } from '../span'
+
+/** A text as its UTF-8 bytes, of which pieces are had by UTF-16 offsets: only what is asked for is decoded. */
+export interface Encoded {
+  bytes: Uint8Array
+  /** Length of the text. */
+  length: number
+  /** UTF-16 and byte offsets of characters about `step` apart; undefined until first needed. */
+  marks?: { units: Int32Array; bytes: Int32Array }
+}
+
+let step = 1024
+let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+export function encode(text: string): Encoded {
+  return { bytes: new TextEncoder().encode(text), length: text.length }
+}
+
+export function decodeAll({ bytes }: Encoded): string {
+  return decoder.decode(bytes)
+}
+
+/** The text between two offsets. Costs what it holds, and a look at up to 1,024 characters before. */
+export function decodeSlice(encoded: Encoded, from: number, to: number): string {
+  let start = at(encoded, Math.min(from, encoded.length))
+  let end = at(encoded, Math.min(to, encoded.length))
+  let text = decoder.decode(encoded.bytes.subarray(start.bytes, end.bytes))
+  // An offset within a surrogate pair led to the end of the pair.
+  if (start.units === from && end.units === to) return text
+  return decodeAll(encoded).slice(from, to)
+}
+
+// The first character that begins at or after the offset.
+function at(encoded: Encoded, offset: number): { units: number; bytes: number } {
+  let { bytes } = encoded
+  if (bytes.length === encoded.length) return { units: offset, bytes: offset }
+  encoded.marks ??= mark(bytes)
+  let { marks } = encoded
+  let near = firstIndex(marks.units.length, i => marks.units[i] > offset) - 1
+  let place = { units: marks.units[near], bytes: marks.bytes[near] }
+  while (place.units < offset) advance(bytes, place)
+  return place
+}
+
+function mark(bytes: Uint8Array): NonNullable<Encoded['marks']> {
+  let units: number[] = []
+  let offsets: number[] = []
+  let place = { units: 0, bytes: 0 }
+  for (let next = 0; place.bytes < bytes.length; advance(bytes, place)) {
+    if (place.units < next) continue
+    units.push(place.units)
+    offsets.push(place.bytes)
+    next = place.units + step
+  }
+  return { units: Int32Array.from(units), bytes: Int32Array.from(offsets) }
+}
+
+function advance(bytes: Uint8Array, place: { units: number; bytes: number }) {
+  let lead = bytes[place.bytes]
+  place.bytes += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+  place.units += lead < 0xf0 ? 1 : 2
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert'
+import fc from 'fast-check'
+import { decodeAll, decodeSlice, encode } from '../../server/core/verify/encoded'
+
+describe('an encoded text', () => {
+  it('gives any piece of itself, with the ends in the middle of a pair as well', () => {
+    let text = fc
+      .array(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('aé字𝒜'.repeat(400)), fc.constant('plain '.repeat(300)))
+      )
+      .map(parts => parts.join(''))
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (text, a, b) => {
+        let encoded = encode(text)
+        let [from, to] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y)
+        assert.equal(decodeSlice(encoded, from, to), text.slice(from, to))
+        assert.equal(decodeSlice(encoded, from, to + 9), text.slice(from, to + 9))
+        assert.equal(decodeAll(encoded), text)
+      }),
+      { seed: 1, numRuns: 300 }
+    )
+  })
+})
