@@ -1,6 +1,7 @@
 /** The door of the language: everything a caller outside `server/core` may use. */
 
 export { type Checked, type CheckOptions, checkFile, verdictOf, verdictsOf } from './check'
+export { type Continuation, continuations } from './continuations'
 export { type FileKind, fileKind, fileName } from './files'
 export { excludeFilter, ignoreFilter, isIgnoredAnywhere } from './ignored'
 export { type Confidence, type Scale, scales, type Term } from './likelihood'

@@ -1,5 +1,6 @@
 import type { Actor, Span } from './model'
 import { namesOf } from './names'
+import { paragraphEnd, paragraphStart } from './paragraphs'
 import { findSentences } from './parse/sentences'
 import { dateBounds } from './records/dates'
 import { firstIndex } from './span'
@@ -89,7 +90,8 @@ export function* warm(workspace: Workspace): Generator<void, void> {
   }
 }
 
-function byDate(workspace: Workspace): Captured[] {
+/** Every captured text, the newest first. To be derived from `sources`. */
+export function byDate(workspace: Workspace): Captured[] {
   let dated = [...workspace.all()].map(own => ({ own, date: dateOf(own) }))
   dated.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0))
   return dated.map(({ own }) => own)
@@ -106,8 +108,8 @@ let reach = 3000
 export function sentenceAround(own: Captured, span: Span): Excerpt {
   let text = own.text()
   let bodyFrom = own.source.bodyFrom ?? 0
-  let from = paragraphStart(text, Math.max(bodyFrom, span.from - reach), span.from)
-  let to = paragraphEnd(text, span.to, Math.min(text.length, span.to + reach))
+  let from = paragraphStart(text, own.wrapped(), Math.max(bodyFrom, span.from - reach), span.from)
+  let to = paragraphEnd(text, own.wrapped(), span.to, Math.min(text.length, span.to + reach))
   let paragraph = text.slice(from, to)
   let sentences = findSentences(paragraph, [], noAbbreviations)
   let first = sentences[firstIndex(sentences.length, i => from + sentences[i].to > span.from)]
@@ -124,7 +126,7 @@ export function openingAt(own: Captured, at: number): Excerpt {
   let from = Math.max(at, own.source.bodyFrom ?? 0)
   for (let paragraphs = 0; paragraphs < 5; paragraphs++) {
     from += /^(?:\s|<!--[^\n\r]{0,200}-->)*/.exec(text.slice(from, from + reach))![0].length
-    let to = paragraphEnd(text, from, Math.min(text.length, from + reach))
+    let to = paragraphEnd(text, own.wrapped(), from, Math.min(text.length, from + reach))
     let paragraph = text.slice(from, to)
     let sentences = findSentences(paragraph, [], noAbbreviations)
     let length = sentences.findLast(sentence => sentence.to <= 300)?.to ?? sentences[0]?.to ?? 0
@@ -137,18 +139,3 @@ export function openingAt(own: Captured, at: number): Excerpt {
 }
 
 let noAbbreviations: ReadonlySet<string> = new Set()
-
-// Paragraphs end at blank lines and at page marks.
-let between = /(?:\r\n?|\n)[ \t]*(?:<!--[^\n\r]{0,200}-->[ \t]*)?(?=\r|\n)/g
-
-function paragraphStart(text: string, from: number, at: number): number {
-  let start = from
-  for (let gap of text.slice(from, at).matchAll(between)) start = from + gap.index + gap[0].length
-  while (start < at && /\s/.test(text[start])) start++
-  return start
-}
-
-function paragraphEnd(text: string, at: number, to: number): number {
-  let gap = text.slice(at, to).search(between)
-  return gap < 0 ? to : at + gap
-}

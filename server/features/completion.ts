@@ -47,6 +47,8 @@ export interface Offer extends Pick<CompletionItem, 'label' | 'kind' | 'data' | 
   /** What was typed of it: this many characters before the cursor are replaced; in replace mode also some behind it. */
   typed: number
   behind?: number
+  /** This many characters behind the cursor are replaced in either mode: a mark that the editor has closed. */
+  over?: number
   /** What the client compares with the typed characters; the typed characters themselves must be its beginning. */
   filter: string
   /** Right behind the label, and at the end of the line. */
@@ -63,6 +65,24 @@ export function completion(
   offset: number,
   support: CompletionSupport
 ): CompletionList | undefined {
+  let place = placeAt(workspace, path, offset, support)
+  if (!place) return undefined
+  for (let complete of completers) {
+    let found = complete(place)
+    if (!found) continue
+    let { offers, cut } = Array.isArray(found) ? { offers: found, cut: false } : found
+    return listOf(place, offers, cut)
+  }
+  return undefined
+}
+
+/** Undefined in a file that is not open. */
+export function placeAt(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  support: CompletionSupport
+): Place | undefined {
   let text = workspace.texts.get(path)
   if (text === undefined) return undefined
   let lines = workspace.lines(path)
@@ -70,20 +90,17 @@ export function completion(
   let before = text.slice(lineFrom, offset)
   let after = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))![0]
   let note = workspace.note(path)
-  let place: Place = { workspace, path, text, offset, lines, before, after, lineFrom, note, support }
-  for (let complete of completers) {
-    let found = complete(place)
-    if (!found) continue
-    let { offers, cut } = Array.isArray(found) ? { offers: found, cut: false } : found
-    return { isIncomplete: cut, items: offers.map((offer, index) => itemOf(offer, index, place)) }
-  }
-  return undefined
+  return { workspace, path, text, offset, lines, before, after, lineFrom, note, support }
+}
+
+export function listOf(place: Place, offers: Offer[], isIncomplete: boolean): CompletionList {
+  return { isIncomplete, items: offers.map((offer, index) => itemOf(offer, index, place)) }
 }
 
 function itemOf(offer: Offer, index: number, { lines, offset, support }: Place): CompletionItem {
   let { label, kind, data, documentation, insert, detail, description } = offer
   let from = offset - offer.typed
-  let range: Range = toRange(lines, { from, to: offset })
+  let range: Range = toRange(lines, { from, to: offset + (offer.over ?? 0) })
   let replace = toRange(lines, { from, to: offset + (offer.behind ?? 0) })
   let item: CompletionItem = {
     label,

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type CompletionItem,
+  type CompletionParams,
   LSPErrorCodes,
   type Position,
   ResponseError,
@@ -8,7 +9,7 @@ import {
 } from 'vscode-languageserver'
 import { citedPassage } from '../features/cited-passage'
 import { codeActions } from '../features/code-action'
-import { completion } from '../features/completion'
+import { completionFor } from '../features/completion-for'
 import { completionResolve } from '../features/completion-resolve'
 import { toOffset, toPath } from '../features/convert'
 import { definition } from '../features/definition'
@@ -31,7 +32,11 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
   let fixes = { ...client.diagnostics, ...edits }
 
   connection.onHover(at('hover', (path, offset) => hover(workspace, path, offset, client.hover)))
-  connection.onCompletion(at('completion', (path, offset) => completion(workspace, path, offset, client.completion)))
+  connection.onCompletion(
+    at('completion', (path, offset, { context }: CompletionParams) =>
+      completionFor(workspace, path, offset, client.completion, context?.triggerCharacter)
+    )
+  )
   connection.onCompletionResolve(item => resolve(item))
   connection.onDefinition(
     at('definition', (path, offset) => definition(workspace, path, offset, client.definitionLinks))
@@ -55,10 +60,13 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
   })
 
   /** A request about a place in an open file. */
-  function at<T>(what: string, ask: (path: string, offset: number) => Work<T>) {
-    return within<T, { position: Position }>(what, (path, { position }) => {
+  function at<T, P extends { position: Position }>(
+    what: string,
+    ask: (path: string, offset: number, params: P) => Work<T>
+  ) {
+    return within<T, P>(what, (path, params) => {
       let text = workspace.texts.get(path)!
-      return ask(path, toOffset(text, workspace.lines(path), position))
+      return ask(path, toOffset(text, workspace.lines(path), params.position), params)
     })
   }
 

@@ -1,4 +1,4 @@
-import type { Fix, Quotation } from '../model'
+import type { Fix, Quotation, Span } from '../model'
 import { type Captured, foldedAt, type Passage, verify } from '../verify'
 import type { Workspace } from '../workspace'
 import { run, short } from './run'
@@ -21,7 +21,7 @@ export function takeSourceWords(
   if (!own || passage.to - passage.from > longest) return undefined
   // Of the marks before the closing one, a comma or full stop is the writer's, and any other is kept if the source has it.
   let end = /[.,!?…]*$/.exec(quotation.words.trimEnd())?.[0] ?? ''
-  for (let words of forms(own, passage)) {
+  for (let words of plainForms(own, passage)) {
     for (let candidate of end ? [words + end, words] : [words]) {
       // In a citation a bracket would begin another one.
       if (quotation.kind === 'relied' && /[[\]]/.test(candidate)) continue
@@ -38,8 +38,11 @@ export function takeSourceWords(
   return undefined
 }
 
-// The passage as it stands; without emphasis; and, where links or the like stand in it, as it was compared.
-function forms(own: Captured, passage: Passage): string[] {
+/**
+ * The ways in which a source's words may be written in a note as plain text: the passage as it stands; without emphasis; and, where
+ * links or the like stand in it, as it was compared.
+ */
+export function plainForms(own: Captured, passage: Span): string[] {
   let written = own
     .text()
     .slice(passage.from, passage.to)
