@@ -11,8 +11,6 @@ export interface Reading {
 
 /** The files of the workspace's folders that nobody has open, as their hosts say. */
 export class Files {
-  /** Paths of the workspace's folders. */
-  roots: string[] = []
   /** The folders' files as they were listed last, open ones among them. */
   readonly listed = new Set<string>()
   /** Files that are there and could not be read, with the reason. */
@@ -32,8 +30,12 @@ export class Files {
     return /^[A-Za-z][A-Za-z\d+.-]+:\/\//.test(path) ? this.hosts.client : (this.hosts.disk ?? this.hosts.client)
   }
 
-  rootOf(path: string): string | undefined {
-    return this.roots.find(root => path.startsWith(root.endsWith('/') ? root : `${root}/`))
+  /** The folders, without a `/` at the end. */
+  get roots(): string[] {
+    return this.workspace.roots
+  }
+  set roots(roots: string[]) {
+    this.workspace.roots = roots
   }
 
   async list(root: string): Promise<string[]> {

@@ -58,9 +58,9 @@ export function startServer(connection: Connection, entry: Entry) {
           work('folders', async () => {
             let gone = removed.map(folder => rootOf(folder.uri))
             files.roots = files.roots.filter(root => !gone.includes(root))
-            files.remove([...files.listed].filter(path => files.rootOf(path) === undefined))
+            files.remove([...files.listed].filter(path => !server.workspace.rootOf(path)))
             let more = added.map(folder => rootOf(folder.uri))
-            files.roots.push(...more)
+            files.roots = [...files.roots, ...more]
             await watching.follow(files.roots)
             await index(server, more, () => ended)
           })
@@ -79,7 +79,7 @@ let capabilities: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['@', '^', '{', '='], resolveProvider: true },
+    completionProvider: { triggerCharacters: ['@', '^', '{', '=', ' '], resolveProvider: true },
     definitionProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } }

@@ -55,12 +55,12 @@ export function watch(server: Server): { follow(roots: string[]): Promise<unknow
 }
 
 async function apply(server: Server, changes: Map<string, 'changed' | 'gone'>) {
-  let { files } = server
+  let { files, workspace } = server
   let gone: string[] = []
   let load: string[] = []
   let relist = new Set<string>()
   for (let [path, change] of changes) {
-    let root = files.rootOf(path)
+    let root = workspace.rootOf(path)?.slice(0, -1)
     if (root === undefined) continue
     let kind = fileKind(fileName(path))
     if (files.listed.has(path)) load.push(path)
