@@ -3,7 +3,8 @@ import { namesOf } from './names'
 import { paragraphEnd, paragraphStart } from './paragraphs'
 import { findSentences } from './parse/sentences'
 import { dateBounds } from './records/dates'
-import { firstIndex } from './span'
+import { firstIndex, overlaps } from './span'
+import { regionsIn } from './standing'
 import { labelsOf, turnsOf } from './turns'
 import { type Captured, findWords, fold, mayHold, originalEnd, originalStart, wordHashes } from './verify'
 import type { Workspace } from './workspace'
@@ -32,23 +33,31 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
   for (let [index, own] of sources.entries()) {
     if (found.length >= limit) return found
     if (index % 64 === 63) yield
-    if (labelsOf(own, actor).length === 0) continue
-    let turns = turnsOf(workspace, own, actor)
+    if (own.labels().size === 0 || labelsOf(own, actor).length === 0) continue
+    // Anybody may sign a comment with a name.
+    let comments = regionsIn(workspace, own).filter(region => region.kind === 'comments')
+    let turns = turnsOf(workspace, own, actor).filter(turn => !comments.some(region => overlaps(region, turn)))
     if (turns.length === 0) continue
     // The first is often a greeting; the longest says most.
     let turn = turns.reduce((a, b) => (b.to - b.words > a.to - a.words ? b : a))
-    let sentence = openingAt(own, turn.words)
+    let sentence = openingAt(own, turn.words, turn.to)
     found.push({ captured: own, kind: 'speaks', from: sentence.from, to: sentence.to, sentence })
     seen.add(own)
   }
   let names = namesOf(actor).map(name => fold(name).text.trim())
-  let wanted = names.filter(Boolean).map(words => ({ words, hashes: wordHashes(words) }))
+  // Pairs of words and each of the words: the more is asked, the fewer texts are searched in vain.
+  let hashes = (words: string) => [...wordHashes(words), ...words.split(' ').flatMap(wordHashes)]
+  let wanted = names.filter(Boolean).map(words => ({ words, hashes: hashes(words) }))
   let told = new Set<string>()
   for (let [index, own] of sources.entries()) {
     if (found.length >= limit) break
-    if (index % 16 === 15) yield
-    if (seen.has(own)) continue
-    let passage = namingPassage(own, wanted)
+    if (index % 64 === 63) yield
+    let likely = seen.has(own)
+      ? []
+      : wanted.filter(name => name.hashes.length > 0 && mayHold(own.filter(), name.hashes))
+    if (likely.length === 0) continue
+    let passage = namingPassage(own, likely)
+    yield
     // One report is often carried by several.
     let sentence = passage && fold(passage.sentence.text).text
     if (!passage || told.has(sentence!)) continue
@@ -66,15 +75,13 @@ interface Wanted {
 // The first sentence that holds one of the names and is not just the title.
 function namingPassage(own: Captured, wanted: Wanted[]): ActorPassage | undefined {
   let best: ActorPassage | undefined
-  let title = own.source.title && fold(own.source.title).text.trim()
-  for (let { words, hashes } of wanted) {
-    // Asking the filter costs microseconds; only where it says yes is the text searched.
-    if (hashes.length === 0 || !mayHold(own.filter(), hashes)) continue
-    let folded = own.folded()
+  let folded = own.folded()
+  for (let { words } of wanted) {
     for (let at of findWords(folded.text, words, 5)) {
       let span = { from: originalStart(folded, at.from), to: originalEnd(folded, at.to) }
       let sentence = sentenceAround(own, span)
       best ??= { captured: own, kind: 'named', ...span, sentence }
+      let title = fold(own.source.title ?? '').text.trim()
       if (fold(sentence.text).text.trim() !== title) return { captured: own, kind: 'named', ...span, sentence }
     }
   }
@@ -119,9 +126,9 @@ export function sentenceAround(own: Captured, span: Span): Excerpt {
   return { from: start, to: end, text: text.slice(start, end) }
 }
 
-/** The first sentences at or after the offset, about 300 characters of them; headings are passed over. */
-export function openingAt(own: Captured, at: number): Excerpt {
-  let text = own.text()
+/** The first sentences at or after the offset, about 300 characters of them and none after `end`; headings are passed over. */
+export function openingAt(own: Captured, at: number, end = Number.POSITIVE_INFINITY): Excerpt {
+  let text = own.text().slice(0, end)
   let first: Excerpt | undefined
   let from = Math.max(at, own.source.bodyFrom ?? 0)
   for (let paragraphs = 0; paragraphs < 5; paragraphs++) {

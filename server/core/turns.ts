@@ -1,5 +1,6 @@
 import type { Actor, Span } from './model'
 import { namesOf } from './names'
+import { paragraphEnd } from './paragraphs'
 import { detached } from './span'
 import type { Captured } from './verify'
 import type { Workspace } from './workspace'
@@ -22,7 +23,7 @@ export function lineLabels(text: string, bodyFrom: number): LineLabels {
   return labels
 }
 
-/** Something an actor says in a source: from its label to the next speaker's. */
+/** Something an actor says in a source: from its label to where nothing says any more that the words are theirs. */
 export interface Turn extends Span {
   label: string
   /** Where the words begin, after the label's colon. */
@@ -55,8 +56,9 @@ export function speakerAt(workspace: Workspace, own: Captured, offset: number): 
     if (at !== undefined && at > (best?.at ?? -1)) best = { label, at }
   }
   if (!best) return undefined
-  let inferred = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/.test(own.text().slice(best.at, offset))
-  return { label: best.label, actor: known.get(best.label), inferred }
+  let { first, last } = turnEnds(own, best.at, offset + 1)
+  if (last <= offset) return undefined
+  return { label: best.label, actor: known.get(best.label), inferred: first <= offset }
 }
 
 /** The actor's turns in the source, in the order of the text. */
@@ -71,8 +73,23 @@ export function turnsOf(workspace: Workspace, own: Captured, actor: Actor): Turn
   return starts.flatMap(({ label, from }, index) => {
     if (!mine.has(label)) return []
     let words = text.indexOf(':', from + label.length) + 1
-    return { label, from, words, to: starts[index + 1]?.from ?? text.length }
+    return { label, from, words, to: turnEnds(own, from, starts[index + 1]?.from ?? text.length).last }
   })
+}
+
+// Where the labelled paragraph ends, and where the turn does, not after `to`. In an interview, or where the record names speakers, unlabelled
+// paragraphs go on with it, as far as a question: whoever answers it, answers without a label. Elsewhere a label is for its paragraph.
+function turnEnds(own: Captured, from: number, to: number): { first: number; last: number } {
+  let { source } = own
+  let text = own.text()
+  let isDialogue = source.kind === 'interview' || source.cslType === 'interview' || source.speakers.length > 0
+  let first = paragraphEnd(text, own.wrapped(), from, to)
+  let last = first
+  while (isDialogue && last < to && !/\?["'”’»)\]*_]*\s*$/.test(text.slice(Math.max(from, last - 10), last))) {
+    while (last < to && /\s/.test(text[last])) last++
+    last = paragraphEnd(text, own.wrapped(), last, to)
+  }
+  return { first, last }
 }
 
 // Labels of the source that stand for a speaker, with the actor's key.

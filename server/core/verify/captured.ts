@@ -1,4 +1,5 @@
 import type { Source } from '../model'
+import { isWrapped } from '../paragraphs'
 import { type LineLabels, lineLabels } from '../turns'
 import { decodeAll, decodeSlice, type Encoded, encode } from './encoded'
 import { type Folded, fold } from './fold'
@@ -18,6 +19,8 @@ export interface Captured {
   filter(): WordFilter
   /** Labels of lines that may open a speaker's turn. */
   labels(): LineLabels
+  /** Whether its lines are wrapped; if not, each is a paragraph. */
+  wrapped(): boolean
 }
 
 /** The texts decoded last, shared by the sources of one workspace. */
@@ -29,6 +32,7 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
   let folded: Folded | undefined
   let filter: WordFilter | undefined
   let labels: LineLabels | undefined
+  let wrapped: boolean | undefined
   let own: Captured = {
     source,
     text() {
@@ -51,6 +55,10 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
     labels() {
       labels ??= lineLabels(own.text(), source.bodyFrom ?? 0)
       return labels
+    },
+    wrapped() {
+      wrapped ??= isWrapped(own.text(), source.bodyFrom ?? 0)
+      return wrapped
     }
   }
   return own

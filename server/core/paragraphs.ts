@@ -1,0 +1,41 @@
+/** Paragraphs of captured texts: they end at blank lines and page marks, and, where text is not wrapped, with their line. */
+
+/** Whether lines of the text are wrapped; if not, each is a paragraph of its own. */
+export function isWrapped(text: string, bodyFrom: number): boolean {
+  let inside = 0
+  let ended = 0
+  let long = 0
+  let all = 0
+  let lines = 0
+  for (let at = bodyFrom; at < text.length && lines < 2000; lines++) {
+    let end = text.indexOf('\n', at)
+    if (end < 0) end = text.length
+    let line = text.slice(at, Math.min(end, at + 10_000)).trimEnd()
+    at = end + 1
+    if (line.trim() === '') continue
+    all += line.length
+    if (line.length > 200) long += line.length
+    // A line with another below it: what is wrapped breaks in the middle of sentences.
+    if (at >= text.length || /[\s]/.test(text[at])) continue
+    inside++
+    if (/[.!?…:]["'”’»)\]]*$/.test(line)) ended++
+  }
+  return inside > 0 && ended * 2 < inside && long * 2 < all
+}
+
+let gap = /(?:\r\n?|\n)[ \t]*(?:<!--[^\n\r]{0,200}-->[ \t]*)?(?=\r|\n)/g
+let lineEnd = /\r\n?|\n/g
+
+/** Where the paragraph of an offset begins, not before `from`. */
+export function paragraphStart(text: string, wrapped: boolean, from: number, at: number): number {
+  let start = from
+  for (let found of text.slice(from, at).matchAll(wrapped ? gap : lineEnd)) start = from + found.index + found[0].length
+  while (start < at && /\s/.test(text[start])) start++
+  return start
+}
+
+/** Where the paragraph of an offset ends, not after `to`. */
+export function paragraphEnd(text: string, wrapped: boolean, at: number, to: number): number {
+  let found = text.slice(at, to).search(wrapped ? gap : lineEnd)
+  return found < 0 ? to : at + found
+}
