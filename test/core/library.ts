@@ -6,10 +6,17 @@ export interface Texts {
   [key: string]: string | undefined
 }
 
-/** A library of sources whose files are nothing but their captured texts. */
+let speakers = [
+  { label: 'A', actor: 'ada' },
+  { label: 'B', actor: 'brask' }
+]
+
+/** A library of sources whose files are nothing but their captured texts. In each, A and B are the labels of two speakers. */
 export function library(texts: Texts): Library {
   let all = Object.entries(texts).flatMap(([key, text]) =>
-    text === undefined ? [] : [captured({ key, path: `/${key}.source.md`, bodyFrom: 0 } as Source, text)]
+    text === undefined
+      ? []
+      : [captured({ key, path: `/${key}.source.md`, bodyFrom: 0, speakers } as unknown as Source, text)]
   )
   return { captured: key => all.find(own => own.source.key === key), all: (): Iterable<Captured> => all }
 }

@@ -12,6 +12,7 @@ describe('a verdict is not fooled', () => {
     'Karsa was in the dark for the past 3 years. In the end, the lamps in Karsa cost $300 a night, the clerk said.',
     'The harbour will not pay for a new, dry and lit pier. The master, Ada Vell, said yesterday that it would.',
     'KARSA NEWS - 2 hours ago - 07:57 | All. [Picture by the harbour office, via Wharf Commons]',
+    'A: Will you sail on Monday? B: No.\nA: Not at all, this year?\nB: I might sail on Tuesday.\nA: So you may.\nB: If the fog lifts by noon.',
     'The clerk said the ferry stays. The clerk said the ferry sails at dusk, wind or no wind.'
   ].join('\n')
   let cases: [words: string, expected: string][] = [
@@ -70,6 +71,15 @@ describe('a verdict is not fooled', () => {
     ],
     ['Talks are […], she said', 'edited a:“Talks are virtually non-existent, she said”'],
     ['2 hours ago … 07:57 | All', 'edited a:“2 hours ago - 07:57 | All”'],
+    // What is left out may hold another's question, but the words that stay are one speaker's.
+    [
+      'Will you sail on Monday? […] I might sail on Tuesday',
+      'altered a:“Will you sail on Monday? B: No.\nA: Not at all, this year?\nB: I might sail on Tuesday” Will you sail on Monday | +B | I might sail on Tuesday'
+    ],
+    [
+      'I might sail on Tuesday […] If the fog lifts',
+      'edited a:“I might sail on Tuesday.\nA: So you may.\nB: If the fog lifts”'
+    ],
     // Brackets of the source's own.
     [
       '[Picture by the harbour office, via Wharf Commons]',

@@ -1,5 +1,6 @@
 import type { Span } from '../model'
 import { type Folded, fold, originalEnd, originalStart } from './fold'
+import { type Voice, voiceAt } from './voices'
 
 /** The words of a quotation made ready to be looked for: folded, and cut at the marks by which the writer left words out or changed them. */
 export interface Wanted {
@@ -141,8 +142,8 @@ export let isWordCode = (code: number) =>
     ? isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
     : (code >= 0xd800 && code <= 0xdfff) || wordPattern.test(String.fromCharCode(code))
 
-/** Places that hold the parts in their order and near one another (verdict *edited*). Each span reaches from the first to the last. */
-export function findParts(text: string, parts: Part[], limit = 20): Span[] {
+/** Places that hold the parts in their order, near one another and in one speaker's words (verdict *edited*). Each span reaches from the first to the last. */
+export function findParts(text: string, parts: Part[], voices: Voice[], limit = 20): Span[] {
   let found: Span[] = []
   if (parts.length === 0) return found
   for (let first of findPart(text, parts[0], 0, text.length, 1000)) {
@@ -152,6 +153,7 @@ export function findParts(text: string, parts: Part[], limit = 20): Span[] {
       let end = spans[k].to
       let [next] = findPart(text, part, end, Math.min(text.length, end + reachOf(part) + part.text.length), 1)
       if (!next || hidesNegation(part, text.slice(end, next.from))) return false
+      if (voiceAt(voices, end)?.actor !== voiceAt(voices, next.from)?.actor) return false
       return spans.push(next)
     })
     if (!whole) continue

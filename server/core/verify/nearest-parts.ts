@@ -1,11 +1,12 @@
 import { findPart, hiddenBefore, hidesNegation, type Part, reachOf } from './match'
 import { type Difference, joined, least, type Nearest, nearest, wordsIn } from './nearest'
+import { type Voice, voiceAt } from './voices'
 
 /**
  * The passage most like a quotation with editorial marks: its longest part is looked for everywhere, the others around it. So words
  * that were left out where a mark says so are no difference, and a part that does not follow is one.
  */
-export function nearestParts(text: string, parts: Part[]): Nearest | undefined {
+export function nearestParts(text: string, parts: Part[], voices: Voice[]): Nearest | undefined {
   let longest = parts.reduce((best, part, k) => (part.text.length > parts[best].text.length ? k : best), 0)
   let found: (Nearest | undefined)[] = []
   found[longest] = place(text, parts[longest], 0, text.length)
@@ -33,6 +34,11 @@ export function nearestParts(text: string, parts: Part[]): Nearest | undefined {
     like += count * (own?.likeness ?? 0)
     let hidden = own && k === 0 ? hiddenBefore(part, text, own.span.from) : undefined
     if (hidden) span.from = hidden.from
+    // Somebody else speaks now, though no mark could say so.
+    if (own && end >= 0) {
+      let voice = voiceAt(voices, own.span.from)
+      if (voice && voice.actor !== voiceAt(voices, end)?.actor) hidden = voice
+    }
     // What a bracket covers, when it covers more than it may.
     if (own && end >= 0 && part.gap === 'changed') {
       let left = text.slice(end, own.span.from)

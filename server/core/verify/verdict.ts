@@ -3,6 +3,7 @@ import type { Captured } from './captured'
 import { findParts, findWords, unfold, type Wanted, wanted } from './match'
 import { type Difference, nearest } from './nearest'
 import { nearestParts } from './nearest-parts'
+import { voicesOf } from './voices'
 import { mayHold, wordHashes } from './word-filter'
 
 /** Section 5 of the markup: what the verdict says of a quotation, and never more than was compared. */
@@ -57,7 +58,9 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
   for (let own of cited) {
     yield
     let { text } = own.folded()
-    let found = (isEdited(want) ? nearestParts(text, want.parts) : undefined) ?? nearest(text, wholeWithoutMarks(want))
+    let found =
+      (isEdited(want) ? nearestParts(text, want.parts, voicesOf(own)) : undefined) ??
+      nearest(text, wholeWithoutMarks(want))
     if (!found || (best && best.likeness >= found.likeness)) continue
     best = { ...found, passage: passageOf(own, found.span) }
   }
@@ -103,7 +106,7 @@ function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
 }
 
 function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
-  return findParts(own.folded().text, want.parts, limit).map(span => passageOf(own, span))
+  return findParts(own.folded().text, want.parts, voicesOf(own), limit).map(span => passageOf(own, span))
 }
 
 function passageOf(own: Captured, span: Span): Passage {
