@@ -9,6 +9,8 @@ export interface Figure {
   beside?: { what: string; values: number[] }
   /** What `ours / beside` may be at most. */
   atMost?: number
+  /** What it may be at most of the same at the smallest size. */
+  atMostSmallest?: number
 }
 
 export function median(values: number[]): number {
@@ -29,7 +31,8 @@ export async function timed(work: () => unknown): Promise<number> {
 
 /** The figures as one Markdown table; medians, with the least and the most in brackets. */
 export function table(figures: Figure[]): string {
-  let rows = figures.map(figure => {
+  let rows = figures.map(given => {
+    let figure = besideSmallest(given, figures)
     let { what, size, unit, ours, beside, atMost } = figure
     let ratio = beside && median(ours) / median(beside.values)
     let kept = atMost === undefined || ratio === undefined ? '' : ratio <= atMost ? 'kept' : '**missed**'
@@ -38,6 +41,12 @@ export function table(figures: Figure[]): string {
   })
   let head = ['what', 'size', 'Provenote', 'beside it', 'ratio', 'budget', '']
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function besideSmallest(figure: Figure, figures: Figure[]): Figure {
+  let smallest = figures.find(other => other.what === figure.what)!
+  if (figure.atMostSmallest === undefined || smallest === figure) return figure
+  return { ...figure, beside: { what: `at ${smallest.size}`, values: smallest.ours }, atMost: figure.atMostSmallest }
 }
 
 function spread(values: number[], unit: Figure['unit']): string {

@@ -1,20 +1,28 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { checking } from './checking'
+import { completing } from './completing'
 import { type Figure, table } from './figures'
 import { sizes, workspaceOf } from './generate'
+import { hovering } from './hovering'
 import { indexing } from './indexing'
 import { reading } from './reading'
 import { tasks } from './tasks'
+import { typing } from './typing'
 import { verifying } from './verifying'
 
 /** Each measures one thing at one size. */
 let measures: { [name: string]: (folder: string, size: string, runs: number) => Promise<Figure[]> } = {
   indexing,
   checking,
+  typing,
+  completing,
+  hovering,
   verifying,
   reading
 }
+/** Those that do not depend on the size run once. */
+let once = ['completing']
 
 async function main() {
   let { values } = parseArgs({ options: { size: { type: 'string' }, only: { type: 'string' } } })
@@ -25,7 +33,7 @@ async function main() {
   }
   let figures: Figure[] = []
   for (let name of names) {
-    for (let size of chosen) {
+    for (let size of once.includes(name) ? chosen.slice(0, 1) : chosen) {
       process.stderr.write(`${name}, ${size} …\n`)
       let { notes } = sizes[size]
       figures.push(

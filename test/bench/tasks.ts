@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkFile, fileKind, Workspace, warm } from '../../server/core'
 import { listFiles } from '../../server/disk/list'
@@ -6,9 +6,10 @@ import { readFileNow } from '../../server/disk/read'
 import { timed } from './figures'
 import { startPeer } from './peer'
 import { memory } from './processes'
+import { placeOfTyping, strokes } from './typing'
 
 /** What is measured in processes of their own. */
-export let tasks = { floor, index, checkAll, peerAll }
+export let tasks = { floor, index, checkAll, peerAll, type, peerType }
 
 /** What any reader of the same files has to do: list, read and decode them. */
 async function floor(folder: string) {
@@ -54,6 +55,29 @@ async function peerAll(folder: string) {
   return { ms, found, memory: memory(), peak: process.resourceUsage().maxRSS / 1e3 }
 }
 
+/** Keystrokes in the long note, without a server around. */
+async function type(folder: string) {
+  let workspace = new Workspace()
+  await load(workspace, folder)
+  toEnd(warm(workspace))
+  let path = `${folder}/open.note.md`
+  let text = readFileSync(path, 'utf8')
+  let at = placeOfTyping(text)
+  return strokes(async letter => {
+    text = text.slice(0, at) + letter + text.slice(at)
+    workspace.set(path, text, true)
+    toEnd(checkFile(workspace, path, text))
+  })
+}
+
+async function peerType(folder: string) {
+  let peer = startPeer(folder)
+  for (let document of peer.documents.values()) await peer.diagnose(document)
+  let document = [...peer.documents.values()].find(one => one.uri.endsWith('/open.note.md'))!
+  let at = placeOfTyping(document.getText())
+  return strokes(letter => peer.type(document, at, letter))
+}
+
 /** Reads a folder into a workspace; returns how many bytes were read. */
 export async function load(workspace: Workspace, folder: string): Promise<number> {
   let bytes = 0
@@ -64,6 +88,12 @@ export async function load(workspace: Workspace, folder: string): Promise<number
     bytes += file.bytes.length
     workspace.set(path, file.text)
   }
+  return bytes
+}
+
+export async function bytesOf(folder: string): Promise<number> {
+  let bytes = 0
+  for await (let path of listFiles(folder, { exclude: [], useGitignore: true })) bytes += statSync(path).size
   return bytes
 }
 
