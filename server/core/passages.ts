@@ -56,7 +56,7 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
       ? []
       : wanted.filter(name => name.hashes.length > 0 && mayHold(own.filter(), name.hashes))
     if (likely.length === 0) continue
-    let passage = namingPassage(own, likely)
+    let passage = namingPassage(workspace, own, likely)
     yield
     // One report is often carried by several.
     let sentence = passage && fold(passage.sentence.text).text
@@ -72,20 +72,24 @@ interface Wanted {
   hashes: number[]
 }
 
-// The first sentence that holds one of the names and is not just the title.
-function namingPassage(own: Captured, wanted: Wanted[]): ActorPassage | undefined {
-  let best: ActorPassage | undefined
+// The first sentence that holds one of the names. A title, a byline or a line of a menu says little, and what stands in a caption or
+// a comment is not the author's: such a place is taken only where there is no other.
+function namingPassage(workspace: Workspace, own: Captured, wanted: Wanted[]): ActorPassage | undefined {
+  let best: { passage: ActorPassage; rank: number } | undefined
   let folded = own.folded()
+  let title = fold(own.source.title ?? '').text.trim()
   for (let { words } of wanted) {
     for (let at of findWords(folded.text, words, 5)) {
       let span = { from: originalStart(folded, at.from), to: originalEnd(folded, at.to) }
       let sentence = sentenceAround(own, span)
-      best ??= { captured: own, kind: 'named', ...span, sentence }
-      let title = fold(own.source.title ?? '').text.trim()
-      if (fold(sentence.text).text.trim() !== title) return { captured: own, kind: 'named', ...span, sentence }
+      let isAside = regionsIn(workspace, own).some(region => overlaps(region, span))
+      let isSentence = /[.!?…]["'”’»)\]]*$/.test(sentence.text) && fold(sentence.text).text.trim() !== title
+      let rank = (isAside ? 2 : 0) + (isSentence ? 0 : 1)
+      if (!best || rank < best.rank) best = { passage: { captured: own, kind: 'named', ...span, sentence }, rank }
+      if (rank === 0) return best.passage
     }
   }
-  return best
+  return best?.passage
 }
 
 /** Makes ready what looking for passages needs of every source. Yields after each. */

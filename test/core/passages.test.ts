@@ -13,7 +13,7 @@ She had not.
 Quill: The council says the dredging will be done by April. Will it?
 It will not, as they have one dredger.
 Brandt: Look, I am not against the council.
-The next edition appears on Friday.
+Mara Quill writes again on Friday.
 Comments
 Orla Brandt: I never said so.
 anonymous wrote: Nonsense.`
@@ -99,5 +99,5 @@ describe('a passage', () => {
     ])
   })
   it('that names somebody is a sentence before a byline or a caption', () =>
-    assert.deepEqual(passages(`kind: reporting${regions}`, 'senmere'), [`named: ${page.split('\n')[2]}`]))
+    assert.deepEqual(passages(`kind: reporting${regions}`, 'quill'), ['named: Mara Quill writes again on Friday.']))
 })
