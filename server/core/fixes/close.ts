@@ -4,6 +4,8 @@ import { firstFrom, firstIndex } from '../span'
 import { verify } from '../verify'
 import { run, short } from './run'
 
+let longest = 1000
+
 let closing: { [mark: string]: string } = { '“': '”', '"': '"', '„': '“', '«': '»', '»': '«' }
 
 /**
@@ -14,7 +16,14 @@ export function closeBeforeCitation({ workspace, note, text, path }: NoteContext
   let mark = closing[text[problem.from]]
   let citation = note.citations[firstFrom(note.citations, problem.to)]
   let block = note.blocks[firstIndex(note.blocks.length, i => note.blocks[i].to >= problem.to)]
-  if (!mark || !citation || problem.to !== problem.from + 1 || note.blocks[citation.block] !== block) return []
+  if (
+    !mark ||
+    !citation ||
+    citation.from - problem.to > longest ||
+    problem.to !== problem.from + 1 ||
+    note.blocks[citation.block] !== block
+  )
+    return []
   let words = block.text.slice(problem.to - block.from, citation.from - block.from).trimEnd()
   let verdict = run(verify(workspace, words, [citation.key]))
   if (!['exact', 'folded', 'edited'].includes(verdict.kind)) return []

@@ -72,11 +72,14 @@ function near(note: Note, citations: Ranges, quotation: Quotation): number | und
   return after > from && note.citations[after - 1].sentence === quotation.sentence ? after - 1 : undefined
 }
 
+// More citations than anybody puts behind one quotation: a bound keeps a note made of nothing else linear.
+let mostBound = 50
+
 // All citations that touch this one.
 function groupOf(note: Note, index: number): number[] {
   let { group } = note.citations[index]
   let members: number[] = []
-  for (let i = group; note.citations[i]?.group === group; i++) members.push(i)
+  for (let i = group; note.citations[i]?.group === group && members.length < mostBound; i++) members.push(i)
   return members
 }
 

@@ -2,6 +2,7 @@ import { asksForSource } from '../claims'
 import { citeBehind } from '../fixes/cite'
 import { run } from '../fixes/run'
 import type { Block, Fix, Quotation } from '../model'
+import { firstFrom } from '../span'
 import { holders } from '../verify'
 import type { NoteContext, Rule } from './rule'
 
@@ -22,9 +23,13 @@ export let rule: Rule = {
 }
 
 let mostOffered = 3
+let mostBeside = 8
 
 function fixesFor({ workspace, path, note }: NoteContext, quotation: Quotation): Fix[] {
-  let alone = note.quotations.filter(own => own.sentence === quotation.sentence && asksForSource(note, own))
+  let index = firstFrom(note.quotations, quotation.from)
+  let alone = note.quotations
+    .slice(Math.max(0, index - mostBeside), index + mostBeside)
+    .filter(own => own.sentence === quotation.sentence && asksForSource(note, own))
   let keys = new Set(run(holders(workspace, quotation.words)).map(passage => passage.source))
   return [...keys].slice(0, mostOffered).map(key => {
     let fix = citeBehind(path, quotation.to, key)
