@@ -1,11 +1,12 @@
 import type { Actor, Span } from './model'
+import { actorNames, sourceNames } from './name-index'
 import { namesOf } from './names'
 import { paragraphEnd, paragraphStart } from './paragraphs'
 import { findSentences } from './parse/sentences'
 import { dateBounds } from './records/dates'
 import { firstIndex, overlaps } from './span'
 import { regionsIn } from './standing'
-import { labelsOf, turnsOf } from './turns'
+import { actorsByName, labelsOf, turnsOf } from './turns'
 import { type Captured, findWords, fold, mayHold, originalEnd, originalStart, wordHashes } from './verify'
 import type { Workspace } from './workspace'
 
@@ -49,6 +50,7 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
   let hashes = (words: string) => [...wordHashes(words), ...words.split(' ').flatMap(wordHashes)]
   let wanted = names.filter(Boolean).map(words => ({ words, hashes: hashes(words) }))
   let told = new Set<string>()
+  let searched = 0
   for (let [index, own] of sources.entries()) {
     if (found.length >= limit) break
     if (index % 64 === 63) yield
@@ -56,6 +58,8 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
       ? []
       : wanted.filter(name => name.hashes.length > 0 && mayHold(own.filter(), name.hashes))
     if (likely.length === 0) continue
+    // A name in the foot of every page is in thousands of texts, always in the same sentence.
+    if (++searched > mostSearched) break
     let passage = namingPassage(workspace, own, likely)
     yield
     // One report is often carried by several.
@@ -66,6 +70,8 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
   }
   return found
 }
+
+let mostSearched = 60
 
 interface Wanted {
   words: string
@@ -92,11 +98,19 @@ function namingPassage(workspace: Workspace, own: Captured, wanted: Wanted[]): A
   return best?.passage
 }
 
-/** Makes ready what looking for passages needs of every source. Yields after each. */
+/** Makes ready what looking for passages and names needs of all files, so that nobody who asks has to wait for it. Yields often. */
 export function* warm(workspace: Workspace): Generator<void, void> {
   for (let own of workspace.all()) {
     own.filter()
     own.labels()
+    yield
+  }
+  for (let names of [actorNames, actorsByName]) {
+    workspace.derive('actors', names as () => unknown)
+    yield
+  }
+  for (let sources of [sourceNames, byDate]) {
+    workspace.derive('sources', sources as () => unknown)
     yield
   }
 }

@@ -104,8 +104,8 @@ function speakerLabels(workspace: Workspace, own: Captured): Map<string, string>
   return known
 }
 
-// Names that stand for one actor only.
-function actorsByName(workspace: Workspace): Map<string, string | undefined> {
+/** Names that stand for one actor only. To be derived from `actors`. */
+export function actorsByName(workspace: Workspace): Map<string, string | undefined> {
   let names = new Map<string, string | undefined>()
   for (let key of workspace.actorKeys()) {
     for (let name of namesOf(workspace.actor(key)!)) names.set(name, names.has(name) ? undefined : key)

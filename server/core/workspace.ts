@@ -45,8 +45,8 @@ export class Workspace implements Library {
   private readonly sourcesByKey = new Map<string, Source[]>()
   private readonly capturedByKey = new Map<string, Captured[]>()
   /** How often each key is mentioned or cited, over all notes. */
-  private readonly mentions = new Map<string, number>()
-  private readonly citations = new Map<string, number>()
+  private readonly mentions = new Map<string, Counter>()
+  private readonly citations = new Map<string, Counter>()
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Verdict>()
@@ -122,10 +122,17 @@ export class Workspace implements Library {
     return this.sourcesByKey.keys()
   }
   mentionCount(key: string): number {
-    return this.mentions.get(key) ?? 0
+    return this.mentions.get(key)?.count ?? 0
   }
   citationCount(key: string): number {
-    return this.citations.get(key) ?? 0
+    return this.citations.get(key)?.count ?? 0
+  }
+  /** The same counts to keep hold of, as they change: thousands are read in the time in which a few are looked up. */
+  mentionCounter(key: string): Readonly<Counter> {
+    return counterOf(this.mentions, key)
+  }
+  citationCounter(key: string): Readonly<Counter> {
+    return counterOf(this.citations, key)
   }
 
   captured(key: string): Captured | undefined {
@@ -190,19 +197,13 @@ export class Workspace implements Library {
     for (let source of file.sources) listed(this.sourcesByKey, source.key, source, by)
     if (file.captured) listed(this.capturedByKey, file.captured.source.key, file.captured, by)
     if (file.note) {
-      for (let [key, count] of file.note.mentions) this.add(this.mentions, key, by * count)
-      for (let [key, count] of file.note.citations) this.add(this.citations, key, by * count)
+      for (let [key, count] of file.note.mentions) counterOf(this.mentions, key).count += by * count
+      for (let [key, count] of file.note.citations) counterOf(this.citations, key).count += by * count
       this.changed('notes')
     }
     if (file.actors.length > 0) this.changed('actors')
     if (file.sources.length > 0) this.changed('sources')
     if (file.kind === 'config') this.changed('config')
-  }
-
-  private add(counts: Map<string, number>, key: string, by: number) {
-    let count = (counts.get(key) ?? 0) + by
-    if (count === 0) counts.delete(key)
-    else counts.set(key, count)
   }
 
   private changed(part: Part) {
@@ -213,6 +214,17 @@ export class Workspace implements Library {
 }
 
 let firstLine = Int32Array.of(0)
+
+/** How often a key is used. */
+export interface Counter {
+  count: number
+}
+
+function counterOf(counts: Map<string, Counter>, key: string): Counter {
+  let known = counts.get(key)
+  if (!known) counts.set(key, (known = { count: 0 }))
+  return known
+}
 
 type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>
 let nothing: Read = { actors: [], sources: [], problems: [] }

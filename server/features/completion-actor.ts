@@ -18,10 +18,7 @@ export let actors: Completer = place => {
   let here = workspace.files.get(path)?.note?.mentions
   let speakers = citedSpeakers(workspace, before)
   let index = workspace.derive('actors', actorNames)
-  let matches = ranked(index, typed, {
-    here: key => (speakers.has(key) ? 1e6 : 0) + (here?.get(key) ?? 0),
-    everywhere: key => workspace.mentionCount(key)
-  })
+  let matches = ranked(index, typed, [...speakers, ...(here ?? [])])
   // Asked again at the next letter, however few they are: the order is ours, and a client's own filter knows no folded names.
   return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed, linked)), cut: true }
 }
@@ -50,9 +47,9 @@ let kinds: ReadonlyMap<string, CompletionItemKind> = new Map([
   ['Treaty', CompletionItemKind.File]
 ])
 
-// Who speaks in the source, by its record, when the cursor stands in a citation of it.
-function citedSpeakers(workspace: Workspace, before: string): Set<string> {
+// Who speaks in the source, by its record, when the cursor stands in a citation of it: they come before anybody else.
+function citedSpeakers(workspace: Workspace, before: string): [string, number][] {
   let cited = /\[\^([^\s\],]+)[^\]]*$/.exec(before)
   let source = cited && workspace.source(cited[1])
-  return new Set(source?.speakers.map(speaker => speaker.actor))
+  return source?.speakers.map(speaker => [speaker.actor, 1e6]) ?? []
 }

@@ -1,10 +1,7 @@
-import { foldName, holding, type Match, type NameIndex, startingWith } from '../core'
+import { eachStarting, foldName, holding, type Match, type NameIndex } from '../core'
 
-/** How often a key is used: in this note, and in the whole workspace. What comes first in a list has been used before. */
-export interface Use {
-  here: (key: string) => number
-  everywhere: (key: string) => number
-}
+/** How often keys are used in this note. What comes first in a list has been used before. */
+export type Use = Iterable<readonly [key: string, count: number]>
 
 let most = 100
 
@@ -12,35 +9,77 @@ let most = 100
  * What the typed words may stand for, at most a hundred: names with a word that begins so, then names that hold them inside a word;
  * each by use here, use everywhere, name.
  */
-export function ranked(index: NameIndex, typed: string, use: Use): Match[] {
+export function ranked(index: NameIndex, typed: string, here: Use): Match[] {
   let folded = foldName(typed)
   // “@-” is no name, and a space behind a whole name begins the next word of the text.
-  if (typed !== '' && (folded === '' || (/\s$/.test(typed) && !startingWith(index, `${folded} `).length))) return []
-  let beginning = startingWith(index, folded)
-  let matches = order(index, beginning, use)
-  if (matches.length < most && folded.length >= 3) {
-    let seen = new Set(beginning.map(match => match.owner))
-    let inner = holding(index, folded, 10 * most).filter(match => !seen.has(match.owner))
-    matches.push(...order(index, inner, use))
+  if (typed !== '' && folded === '') return []
+  if (/\s$/.test(typed) && !goesOn(index, folded)) return []
+  let used = new Int32Array(index.keys.length)
+  for (let [key, count] of here) {
+    let owner = index.ownerOf.get(key)
+    if (owner !== undefined) used[owner] += count
   }
-  return matches.slice(0, most)
+  let best = new Best(index, used)
+  eachStarting(index, folded, (owner, entry) => best.add(owner, entry))
+  let matches = best.list().map(({ owner, entry }) => ({ owner, rest: entry < 0 ? '' : index.suffixes[entry] }))
+  if (matches.length >= few || folded.length < 3) return matches
+  let seen = new Set(matches.map(match => match.owner))
+  let inner = holding(index, folded, most).filter(match => !seen.has(match.owner))
+  let others = new Best(index, used)
+  for (let [at, { owner }] of inner.entries()) others.add(owner, at)
+  return [...matches, ...others.list().map(({ entry }) => inner[entry])]
 }
 
-function order({ keys }: NameIndex, matches: Match[], use: Use): Match[] {
-  let used: { match: Match; here: number; everywhere: number }[] = []
-  let unused: Match[] = []
-  for (let match of matches) {
-    let key = keys[match.owner]
-    let everywhere = use.everywhere(key)
-    let here = use.here(key)
-    if (everywhere > 0 || here > 0) used.push({ match, here, everywhere })
-    else unused.push(match)
-  }
-  used.sort((a, b) => b.here - a.here || b.everywhere - a.everywhere || a.match.owner - b.match.owner)
-  let found = used.map(({ match }) => match)
-  // Owners are numbered in the order of names.
-  if (found.length < most) found.push(...unused.sort((a, b) => a.owner - b.owner))
+function goesOn(index: NameIndex, folded: string): boolean {
+  let found = false
+  eachStarting(index, `${folded} `, () => {
+    found = true
+  })
   return found
+}
+
+// With so many that begin as typed, those that merely hold it are not looked for.
+let few = 20
+
+interface Candidate {
+  owner: number
+  entry: number
+  here: number
+  everywhere: number
+}
+
+/** Keeps the hundred that are used most: thousands may begin with one letter, and sorting them all would be felt. */
+class Best {
+  private kept: Candidate[] = []
+  private last: Candidate | undefined
+
+  constructor(
+    private readonly index: NameIndex,
+    /** By owner: how often it is used in this note. */
+    private readonly used: Int32Array
+  ) {}
+
+  add(owner: number, entry: number) {
+    let here = this.used[owner]
+    let everywhere = this.index.counters[owner].count
+    let { last } = this
+    if (last && (here - last.here || everywhere - last.everywhere || last.owner - owner) < 0) return
+    this.kept.push({ owner, entry, here, everywhere })
+    if (this.kept.length >= 4 * most) this.cut()
+  }
+
+  list(): Candidate[] {
+    this.cut()
+    return this.kept
+  }
+
+  private cut() {
+    // Owners are numbered in the order of names.
+    this.kept.sort((a, b) => b.here - a.here || b.everywhere - a.everywhere || a.owner - b.owner)
+    if (this.kept.length < most) return
+    this.kept.length = most
+    this.last = this.kept[most - 1]
+  }
 }
 
 /**

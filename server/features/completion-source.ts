@@ -13,10 +13,7 @@ export let sources: Completer = place => {
   let typed = found[1]
   let here = workspace.files.get(path)?.note?.citations
   let index = workspace.derive('sources', sourceNames)
-  let matches = ranked(index, typed, {
-    here: key => here?.get(key) ?? 0,
-    everywhere: key => workspace.citationCount(key)
-  })
+  let matches = ranked(index, typed, here ?? [])
   return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed)), cut: true }
 }
 
