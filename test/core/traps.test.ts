@@ -12,6 +12,8 @@ describe('a verdict is not fooled', () => {
     'Karsa was in the dark for the past 3 years. In the end, the lamps in Karsa cost $300 a night, the clerk said.',
     'The harbour will not pay for a new, dry and lit pier. The master, Ada Vell, said yesterday that it would.',
     'KARSA NEWS - 2 hours ago - 07:57 | All. [Picture by the harbour office, via Wharf Commons]',
+    "The guild wants a no-fly zone and a risk-free pier. No — the pier stands, THEY CAN'T MOVE IT, and from 5-10 boats are due; 12 200 crowns, and in 2030 400 more.",
+    "船は五月に出ると大臣は言った。All aboard🛳️ said the post: ``a wet night'' for 1/2 crowns.",
     'A: Will you sail on Monday? B: No.\nA: Not at all, this year?\nB: I might sail on Tuesday.\nA: So you may.\nB: If the fog lifts by noon.',
     'The clerk said the ferry stays. The clerk said the ferry sails at dusk, wind or no wind.'
   ].join('\n')
@@ -71,6 +73,18 @@ describe('a verdict is not fooled', () => {
     ],
     ['Talks are […], she said', 'edited a:“Talks are virtually non-existent, she said”'],
     ['2 hours ago … 07:57 | All', 'edited a:“2 hours ago - 07:57 | All”'],
+    ['fly zone and a risk', 'altered a:“no-fly zone and a risk-free” -fly | +no-fly | zone and a | -risk | +risk-free'],
+    ['the pier stands', 'exact a:“the pier stands”'],
+    ['THEY CAN', 'absent'],
+    ['10 boats are due', 'altered a:“5-10 boats are due” -10 | +5-10 | boats are due'],
+    ['200 crowns, and in', 'altered a:“12 200 crowns, and in” -200 | +12 200 | crowns and in'],
+    ['400 more', 'exact a:“400 more”'],
+    ['2 crowns', 'absent'],
+    // Scripts without spaces, emoji, and the quotation marks of old wires.
+    ['五月に出る', 'exact a:“五月に出る”'],
+    ['六月に出る', 'absent'],
+    ['All aboard', 'exact a:“All aboard”'],
+    ['‘a wet night’', "folded a:“``a wet night'”"],
     // What is left out may hold another's question, but the words that stay are one speaker's.
     [
       'Will you sail on Monday? […] I might sail on Tuesday',

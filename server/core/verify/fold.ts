@@ -48,9 +48,9 @@ let other = 4
 let kinds = new Uint8Array(0x2100)
 for (let c of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f]) kinds[c] = blank
 for (let c = 0x2000; c <= 0x200a; c++) kinds[c] = blank
-for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´`) kinds[c.charCodeAt(0)] = quote
+for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´\``) kinds[c.charCodeAt(0)] = quote
 for (let c of '-‐‑‒–—―−') if (c.charCodeAt(0) < kinds.length) kinds[c.charCodeAt(0)] = dash
-for (let c of '*_~`\\<[].…') kinds[c.charCodeAt(0)] = other
+for (let c of '*_~\\<[].…') kinds[c.charCodeAt(0)] = other
 let removed = new Set([
   0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff
 ])

@@ -111,13 +111,15 @@ export function isWhole(text: string, from: number, to: number): boolean {
 export let boundPrefix = '[Nn]on|[Aa]nti|[Uu]n|[Cc]ounter|[Pp]ro|[Ee]x|[Qq]uasi|[Pp]seudo|[Ss]emi'
 let afterPrefix = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${boundPrefix})-$`, 'u')
 // “can” is another word than “can't”; “Karsa's” may be cut to “Karsa”.
-let contraction = /'(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}])/uy
+let contraction = /'(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy
+// Three digits behind a space go on with a number: 1 200.
+let thousands = /(?<![\d.,])\d{1,3}(?: \d{3})* $/
 
 function joined(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false
   let before = text.charCodeAt(at - 1)
   let after = text.charCodeAt(at)
-  if (isWordCode(before) && isWordCode(after)) return true
+  if (isWordCode(before) && isWordCode(after)) return isJoint(text, at)
   if (after === apostrophe && isWordCode(before)) {
     contraction.lastIndex = at
     return contraction.test(text)
@@ -126,16 +128,34 @@ function joined(text: string, at: number): boolean {
     if (isDigit(after) && (at === 1 || /[\s(]/.test(text[at - 2]))) return true
     return afterPrefix.test(text.slice(Math.max(0, at - 9), at))
   }
-  // Inside a number: 2.5, 1,000, 12:30.
+  if (before === space && isDigit(after)) return endsThousands(text, at)
+  if (after === space && isDigit(before)) return isDigit(text.charCodeAt(at + 1)) && endsThousands(text, at + 1)
+  // Inside a number: 2.5, 1,000, 12:30, 1/2.
   if (isDigit(before) && isSeparator(after)) return isDigit(text.charCodeAt(at + 1))
   if (isSeparator(before) && isDigit(after)) return isDigit(text.charCodeAt(at - 2))
   return false
 }
 
+let endsThousands = (text: string, at: number) =>
+  /^\d{3}(?!\d)/.test(text.slice(at, at + 4)) && thousands.test(text.slice(Math.max(0, at - 16), at))
+
+// Some scripts put no space between words, so that any of their letters may begin one; and an emoji is no word.
+let unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+function isJoint(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) < 0xe00 && text.charCodeAt(at) < 0xe00) return true
+  let low = text.charCodeAt(at - 1) >= 0xdc00 && text.charCodeAt(at - 1) <= 0xdfff
+  let before = text.slice(at - (low ? 2 : 1), at)
+  let after = String.fromCodePoint(text.codePointAt(at)!)
+  if (/\p{M}/u.test(after)) return true
+  return wordPattern.test(before) && wordPattern.test(after) && !unspaced.test(before) && !unspaced.test(after)
+}
+
+let space = 32
 let apostrophe = 39
 let hyphen = 45
 let isDigit = (code: number) => code >= 48 && code <= 57
-let isSeparator = (code: number) => code === 46 || code === 44 || code === 58
+let isSeparator = (code: number) => code === 46 || code === 44 || code === 58 || code === 47
 let wordPattern = /[\p{L}\p{N}\p{M}]/u
 export let isWordCode = (code: number) =>
   code < 128

@@ -44,13 +44,26 @@ export function nearest(text: string, words: string): Nearest | undefined {
   if (best.differences.some(({ kind }) => kind !== 'same')) return best
   // No word differs, so marks do: compare what stands between blanks.
   let { from, to } = best.span
-  let marked = align(tokens(/\S+/g, words, 0, words.length), tokens(/\S+/g, text, from, to))
-  return { ...best, differences: marked?.differences ?? best.differences }
+  let marked = compareMarks(/\S+/g, words, text, from, to)
+  // Nor do they, so words are cut: compare with the whole ones.
+  if (!marked) {
+    from = text.lastIndexOf(' ', from - 1) + 1
+    to = text.indexOf(' ', to) < 0 ? text.length : text.indexOf(' ', to)
+    marked = compareMarks(compound, words, text, from, to)
+  }
+  return { ...best, ...marked }
+}
+
+let compound = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}%])?/gu
+
+function compareMarks(pattern: RegExp, words: string, text: string, from: number, to: number) {
+  let found = align(tokens(pattern, words, 0, words.length), tokens(pattern, text, from, to))
+  return found?.differences.some(({ kind }) => kind !== 'same') ? found : undefined
 }
 
 // A word with what belongs to it: a prefix that is none without it, a number's sign and currency.
 let wordPattern = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:${boundPrefix})-|(?:(?<=^|\\s|\\()-)?[$€£¥₽₴₹]?)[\\p{L}\\p{N}\\p{M}]+(?:['.,:]?[\\p{L}\\p{N}\\p{M}]+)*%?`,
+  `(?:(?<![\\p{L}\\p{N}])(?:${boundPrefix})-|(?:(?<=^|\\s|\\()-)?[$€£¥₽₴₹]?)(?:(?<!\\d)\\d{1,3}(?: \\d{3})+(?![\\d\\p{L}])|[\\p{L}\\p{N}\\p{M}]+(?:['.,:/]?[\\p{L}\\p{N}\\p{M}]+)*)%?`,
   'gu'
 )
 

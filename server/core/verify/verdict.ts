@@ -100,9 +100,32 @@ export function places(own: Captured, words: string): Passage[] {
 
 function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
   let { text } = own.folded()
-  let found = findWords(text, want.whole, limit)
-  if (found.length === 0 && want.bare) found = findWords(text, want.bare, limit)
+  let passages = (words: string) => {
+    let spans = findWords(text, words, limit)
+    let whole = spans.filter(span => !cutsCompound(own, text, span))
+    // The first may be cut, and another whole.
+    if (whole.length === 0 && spans.length > 0)
+      whole = findWords(text, words, 50).filter(span => !cutsCompound(own, text, span))
+    return whole.slice(0, limit)
+  }
+  let found = passages(want.whole)
+  if (found.length === 0 && want.bare) found = passages(want.bare)
   return found.map(span => passageOf(own, span))
+}
+
+// Words bound by a hyphen to what they would mean the opposite without (no-fly, risk-free), and ranges (5–10): what a dash between
+// blanks parts is not bound, and only the text as it was captured tells the two apart.
+let boundBefore =
+  /(?:^|[^\p{L}\p{N}])(?:no|not|non|anti|un|counter|pro|ex|quasi|pseudo|semi|half|near)[-‐‑]$|\d[-‐‑–]$/iu
+let boundAfter = /^(?:[-‐‑](?:free|less|proof)(?!\p{L})|[-‐‑–]\d)/iu
+
+function cutsCompound(own: Captured, text: string, span: Span): boolean {
+  if (text[span.from - 1] !== '-' && text[span.to] !== '-') return false
+  let { from, to } = unfold(own.folded(), span)
+  let before = boundBefore.exec(own.slice(Math.max(0, from - 12), from))?.[0]
+  if (before && (!/\d/.test(before) || /\d/.test(text[span.from]))) return true
+  let after = boundAfter.exec(own.slice(to, to + 8))?.[0]
+  return !!after && (!/\d/.test(after) || /\d/.test(text[span.to - 1]))
 }
 
 function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
