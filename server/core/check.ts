@@ -74,6 +74,7 @@ function* checkNote(
   asked: CheckOptions
 ): Generator<void, Checked> {
   let final = asked.publish || note.frontMatter?.status === 'final'
+  let profile = asked.profile ?? note.frontMatter?.profile ?? options.profile
   let verdicts = yield* verdictsOf(workspace, note)
   let claims: Claim[] | undefined
   let ran = new Set<string>()
@@ -84,6 +85,7 @@ function* checkNote(
     note,
     options,
     final,
+    profile,
     verdicts,
     claims: () => (claims ??= uncitedClaims(note, options.citations.cover)),
     today: asked.today,
@@ -94,7 +96,7 @@ function* checkNote(
   let findings: Finding[] = []
   let suppressed: Checked['suppressed'] = []
   for (let rule of rules) {
-    let severity = severityOf(rule, options, asked, final, asked.profile ?? note.frontMatter?.profile)
+    let severity = severityOf(rule, options, asked, final, profile)
     if (severity === 'off' || !rule.note) continue
     ran.add(rule.id)
     for (let flag of rule.note(context)) {

@@ -39,9 +39,11 @@ describe('rules', () => {
     let rule = rules.find(own => own.id === id)!
     describe(`${id}.md`, () => {
       it('says the rule’s severities and standard', () => {
-        let { draft, final } = rule.severity
+        let { draft, final, profiles } = rule.severity
+        let columns = ['icd203', 'phia', 'newsroom', 'none'].map(name => `${name} ${profiles?.[name] ?? final}`)
+        let says = profiles ? `By profile: ${columns.join(', ')}.` : `Draft: ${draft}. Final: ${final}.`
         let standard = rule.standard ? ` Standard: ${rule.standard}.` : ''
-        let start = `# ${id}\n\nDraft: ${draft}. Final: ${final}.${standard}\n\nFlags `
+        let start = `# ${id}\n\n${says}${standard}\n\nFlags `
         assert.equal(text.slice(0, start.length), start)
       })
       it('says why, shows bad and good, what is not flagged and how to configure it', () => {
@@ -73,9 +75,19 @@ describe('rules', () => {
 })
 
 // A fix that only begins: the finding goes when what it asks for has been written.
-let begins = new Set(['unsupported-judgement'])
+let begins = new Set([
+  'unsupported-judgement',
+  'unexplained-confidence',
+  'forecast-without-horizon',
+  'assumption-without-if-wrong',
+  'no-alternative',
+  'one-sided-evidence'
+])
 // What is asked once a sentence is labelled, and once a source is there, but its text is not.
 let asksNext: { [rule: string]: string[] } = {
+  'judgement-as-fact': ['missing-likelihood', 'forecast-without-horizon'],
+  'misspelt-name': ['unlinked-mention'],
+  'unlinked-mention': ['unsourced-statement'],
   'unsourced-statement': ['unsupported-judgement'],
   'unknown-source': ['quote-unchecked']
 }

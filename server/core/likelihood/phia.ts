@@ -14,7 +14,17 @@ let terms: [string, string[], number, number, string][] = [
 /** The Professional Head of Intelligence Assessment's probability yardstick and analytic confidence ratings (2025). */
 export let phia: Scale = {
   standard: 'PHIA probability yardstick',
-  terms: terms.map(([term, forms, from, to, band]): Term => ({ term, forms, row: 1, from, to, band })),
+  terms: terms.map(
+    ([term, forms, from, to, band]): Term => ({
+      term,
+      forms,
+      row: 1,
+      from,
+      to,
+      open: [0, 50, 100],
+      band
+    })
+  ),
   rows: false,
   gaps: [
     [5, 10],

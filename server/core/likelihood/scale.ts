@@ -22,6 +22,8 @@ export interface Term {
   /** Per cent, lower and upper end of the band. */
   from: number
   to: number
+  /** Ends that do not belong to the band: “<50%”. */
+  open?: number[]
   /** The band in the standard's own notation. */
   band: string
 }

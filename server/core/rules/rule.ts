@@ -37,6 +37,8 @@ export interface NoteContext {
   note: Note
   options: Options
   final: boolean
+  /** The standard it is checked against, one of `profiles`: what is asked for, the note's own, or the configured one. */
+  profile: string
   /** By index in `note.quotations`; undefined where nothing was compared: no citation, or none of a known source. */
   verdicts: (Verdict | undefined)[]
   /** The sentences that claim something and cite nothing; worked out when first asked for. */

@@ -1,0 +1,85 @@
+import { proseOf } from '../claims'
+import { attributionIn } from '../claims/attribution'
+import { citedSentences } from '../claims/evidence'
+import { isOwnAnalysis } from '../claims/voice'
+import type { Label, Note, Sentence, Statement } from '../model'
+import type { Workspace } from '../workspace'
+
+/** A sentence in which the writer speaks, and not a source. */
+export interface OwnSentence {
+  sentence: Sentence
+  /** The writer's own words of it (`proseOf`), as long as the sentence. */
+  words: string
+  /** Index in `statements` of the statement or item it belongs to. */
+  statement?: number
+  label?: Label
+  /** It says itself that it is analysis: “we assess”. */
+  isAnalysis: boolean
+}
+
+let reporting: readonly (Label | undefined)[] = ['Fact', 'For', 'Against']
+
+/**
+ * The sentences of a note that speak for its writer. What is reported is not among them: under `Fact:`, `For:` and `Against:`, whatever
+ * “X said”, and sentences without a label that cite a source, unless they begin from “we assess”. Nor are questions.
+ */
+export function ownSentences(workspace: Workspace, note: Note): OwnSentence[] {
+  return workspace.remember(note, ownWords, () => allSentences(workspace, note).filter(own => !own.isReported))
+}
+let ownWords = Symbol('own sentences')
+
+/** Every sentence in running text but block quotes, footnotes and questions. */
+export function allSentences(
+  workspace: Workspace,
+  note: Note
+): (OwnSentence & { isReported: boolean; isCited: boolean })[] {
+  return workspace.remember(note, allWords, () => {
+    let cited = citedSentences(note, 'sentence')
+    let prose = proseOf(note)
+    return note.sentences.flatMap((sentence, index) => {
+      let block = note.blocks[sentence.block]
+      if (block.kind !== 'paragraph' || block.blockQuote !== undefined || block.footnote !== undefined) return []
+      let words = prose(sentence)
+      if (/\?[\s"”’'»)*_]*$/.test(words)) return []
+      let statement = block.statement
+      let label = statement === undefined ? undefined : note.statements[statement].label
+      let isAnalysis = isOwnAnalysis(words)
+      let isCited = cited.has(index)
+      let isReported =
+        !isAnalysis && (reporting.includes(label) || (!label && isCited) || attributionIn(words) !== undefined)
+      return [{ sentence, words, statement, label, isAnalysis, isReported, isCited }]
+    })
+  })
+}
+let allWords = Symbol('all sentences')
+
+/** Judgements and forecasts that stand on their own, with their place among the statements. */
+export function conclusions(note: Note): { statement: Statement; index: number }[] {
+  return [...note.statements.entries()].flatMap(([index, statement]) =>
+    statement.parent === undefined && (statement.label === 'Judgement' || statement.label === 'Forecast')
+      ? [{ statement, index }]
+      : []
+  )
+}
+
+/** An attribute of a statement's block: `by`, `likelihood`. */
+export function attributeOf(note: Note, statement: Statement, name: string) {
+  return statement.attributes === undefined
+    ? undefined
+    : note.attributes[statement.attributes].values.find(own => own.name === name)
+}
+
+/** The prose of every statement and item, all its blocks together; by index in `statements`. */
+export function statementWords(workspace: Workspace, note: Note): string[] {
+  return workspace.remember(note, wordsOfStatements, () => {
+    let parts: string[][] = note.statements.map(() => [])
+    let prose = proseOf(note)
+    for (let sentence of note.sentences) {
+      let block = note.blocks[sentence.block]
+      let words = prose(sentence)
+      if (block.statement !== undefined && block.blockQuote === undefined) parts[block.statement].push(words)
+    }
+    return parts.map(own => own.join(' '))
+  })
+}
+let wordsOfStatements = Symbol('words of statements')

@@ -1,0 +1,51 @@
+import type { Citation } from '../model'
+import { originOf } from '../origin'
+import type { Rule } from './rule'
+
+/** Several sources behind one sentence or statement, and one origin behind the sources: they count as one. */
+export let rule: Rule = {
+  id: 'circular-sourcing',
+  severity: { draft: 'warning', final: 'warning' },
+  standard: 'ICD 206; AJP-2.1',
+  *note({ note, workspace, path }) {
+    let groups = new Map<string, Citation[]>()
+    for (let citation of note.citations) {
+      let { statement, footnote } = note.blocks[citation.block]
+      if (footnote !== undefined) continue
+      let own = statement === undefined ? undefined : note.statements[statement]
+      // The items for and against something are weighed together, each of the others alone.
+      let id =
+        own === undefined
+          ? `s${citation.sentence}`
+          : own.label === 'For' && own.parent !== undefined
+            ? `f${own.parent}`
+            : `i${statement}`
+      groups.set(id, [...(groups.get(id) ?? []), citation])
+    }
+    for (let citations of groups.values()) {
+      let first = new Map<string, Citation>()
+      for (let citation of citations) {
+        let { key, keySpan } = citation
+        if (!workspace.source(key)) continue
+        let origin = originOf(workspace, key)
+        let earlier = first.get(origin)
+        if (!earlier) first.set(origin, citation)
+        else if (earlier.key !== key) {
+          let why =
+            origin === key || origin === earlier.key
+              ? `${key === origin ? earlier.key : key} rests on ${origin}`
+              : `both rest on ${origin}`
+          yield {
+            from: keySpan.from,
+            to: keySpan.to,
+            inferred: true,
+            message: `${key} and ${earlier.key} have one origin and count as one source: ${why}.`,
+            related: [
+              { path, from: earlier.keySpan.from, to: earlier.keySpan.to, message: `${earlier.key} is cited here.` }
+            ]
+          }
+        }
+      }
+    }
+  }
+}

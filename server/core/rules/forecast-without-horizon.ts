@@ -1,0 +1,39 @@
+import { addAttribute } from '../likelihood/attribute'
+import { attributeOf, conclusions, statementWords } from '../likelihood/own'
+import { dateBounds } from '../records/dates'
+import type { Rule } from './rule'
+
+/** A forecast that names no time by which it can be seen to be right or wrong. */
+export let rule: Rule = {
+  id: 'forecast-without-horizon',
+  severity: {
+    draft: 'information',
+    final: 'information',
+    profiles: { icd203: 'warning', phia: 'warning', newsroom: 'information', none: 'information' }
+  },
+  standard: 'ICD 203 standard 8',
+  *note({ note, workspace, path, text }) {
+    let words = statementWords(workspace, note)
+    for (let { statement, index } of conclusions(note)) {
+      if (statement.label !== 'Forecast') continue
+      let by = attributeOf(note, statement, 'by')
+      if (by && by.value !== '' && dateBounds(by.value)) continue
+      if (by && by.value !== '') {
+        yield { ...by.valueSpan, message: `The horizon “${by.value}” is no date: write it as 2031-06-30.` }
+      } else if (!hasTime(words[index])) {
+        let begin = by ? [] : [{ title: 'Add by=', edits: [addAttribute(path, text, note, statement, 'by=')] }]
+        let message = 'This forecast names no time: by when will it be seen to be right or wrong?'
+        yield { ...statement.labelSpan, message, fixes: () => begin }
+      }
+    }
+  }
+}
+
+let month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+let unit = '(?:hours?|days?|weeks?|fortnight|months?|quarters?|years?|decades?)'
+let time = new RegExp(
+  `\\b(?:${month}|(?:19|20|21)\\d\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow|tonight|today|(?:this|next|coming) (?:${unit}|spring|summer|autumn|fall|winter|season)|(?:within|in|over|for|after) (?:the )?(?:next |coming |first )?(?:\\p{L}{1,12} |\\d{1,3} )?${unit}|end of the (?:month|quarter|year))\\b`,
+  'u'
+)
+// A time in the words will do, also one that is counted from the note's own date.
+let hasTime = (words: string) => time.test(words) || /\b\d{1,2}:\d\d\b/.test(words)

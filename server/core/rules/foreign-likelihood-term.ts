@@ -1,0 +1,59 @@
+import type { Scale, Term } from '../likelihood'
+import { attributeOf, ownSentences } from '../likelihood/own'
+import { type FoundTerm, scaleOf, termsIn } from '../likelihood/terms'
+import type { Fix, Span } from '../model'
+import type { NoteContext, Rule } from './rule'
+
+/** A likelihood term of another scale: the reader would look it up in vain. */
+export let rule: Rule = {
+  id: 'foreign-likelihood-term',
+  severity: { draft: 'off', final: 'off', profiles: { icd203: 'warning', phia: 'warning' } },
+  standard: 'ICD 203, D.6.e(2)(a); PHIA probability yardstick',
+  *note(context) {
+    let scale = scaleOf(context)
+    if (!scale) return
+    let { note, workspace } = context
+    for (let { sentence, words } of ownSentences(workspace, note)) {
+      for (let { from, to, term, scale: found } of termsIn(words, scale)) {
+        if (found === scale || sameInOther(scale, term)) continue
+        let span = { from: sentence.from + from, to: sentence.from + to }
+        yield flag(context, scale, words.slice(from, to), term, found, span)
+      }
+    }
+    for (let statement of note.statements) {
+      let given = attributeOf(note, statement, 'likelihood')
+      let found: FoundTerm | undefined = given && termsIn(given.value, scale)[0]
+      if (given && found && found.scale !== scale)
+        yield flag(context, scale, given.value, found.term, found.scale, given.valueSpan)
+    }
+  }
+}
+
+// ICD 203 has *remote* and PHIA *remote chance*: under the first, “a remote chance” is its term with a noun.
+function sameInOther(scale: Scale, { term }: Term): boolean {
+  return term === 'remote chance' && scale.terms.some(own => own.term === 'remote')
+}
+
+function flag({ path }: NoteContext, scale: Scale, words: string, term: Term, found: Scale, span: Span) {
+  let { from, to } = span
+  let standard = standardName(found)
+  let message = `“${words.toLowerCase()}” is a term of ${standard} (${term.band}), not of ${standardName(scale)}.`
+  let fixes = (): Fix[] =>
+    nearestTerms(scale, term).map(own => {
+      let newText = /^\p{Lu}/u.test(words) ? own.term.charAt(0).toUpperCase() + own.term.slice(1) : own.term
+      return { title: `Change to ${own.term} (${own.band})`, edits: [{ path, from, to, newText }] }
+    })
+  return { from, to, message, fixes }
+}
+
+let standardName = (scale: Scale) => scale.standard.replace(/,.*| probability yardstick/, '')
+
+// Terms that can stand in its place: of the same form, and with a band that shares most of its own.
+function nearestTerms(scale: Scale, { term, from, to }: Term): Term[] {
+  let isNoun = (words: string) => /(?:chance|odds|possibility)$/.test(words)
+  let shared = (own: Term) => Math.min(to, own.to) - Math.max(from, own.from)
+  return scale.terms
+    .filter(own => isNoun(own.term) === isNoun(term) && own.term !== 'remote' && shared(own) * 2 >= to - from)
+    .sort((a, b) => shared(b) - shared(a) || a.row - b.row)
+    .slice(0, 2)
+}

@@ -1,0 +1,58 @@
+import { ownSentences } from '../likelihood/own'
+import { likelihoodNumbers, scaleOf, termsIn } from '../likelihood/terms'
+import type { Rule } from './rule'
+
+/** *May*, *might*, *could* in the writer's own judgement: a word that covers everything from five per cent to ninety-five. */
+export let rule: Rule = {
+  id: 'vague-likelihood',
+  severity: {
+    draft: 'off',
+    final: 'off',
+    profiles: { icd203: 'warning', phia: 'warning', newsroom: 'information' }
+  },
+  standard: 'ICD 203 standard 2; PHIA probability yardstick',
+  *note(context) {
+    let { note, workspace } = context
+    let scale = scaleOf(context)
+    for (let { sentence, words, label, isAnalysis, statement } of ownSentences(workspace, note)) {
+      if (label !== 'Judgement' && label !== 'Forecast' && (label !== undefined || !isAnalysis)) continue
+      let attributes = statement === undefined ? undefined : note.statements[statement].attributes
+      if (attributes !== undefined && note.attributes[attributes].values.some(own => own.name === 'likelihood'))
+        continue
+      // Where the sentence gives a degree, the other word is no hedge on it.
+      if (termsIn(words, scale).length > 0 || likelihoodNumbers(words).length > 0) continue
+      for (let found of words.matchAll(vague)) {
+        let head = words.slice(Math.max(0, found.index - 80), found.index)
+        let tail = words.slice(found.index + found[0].length, found.index + found[0].length + 80)
+        if (!isHedge(found[0], head, tail, words)) continue
+        let from = sentence.from + found.index
+        let ways = scale ? `: say how likely, in a term of ${scale.standard.replace(/,.*/, '')}` : ': say how likely'
+        yield { from, to: from + found[0].length, message: `“${found[0]}” leaves open how likely this is${ways}.` }
+        break
+      }
+    }
+  }
+}
+
+let vague =
+  /(?<![\p{L}-])(?:may|might|could|possibly|perhaps|conceivably|it is possible that|(?:cannot|can not|can’t|can't) (?:be ruled out|rule out|be excluded|exclude))(?![\p{L}-])/gu
+
+let rules =
+  /\b(?:only|allow\p{L}*|permi\p{L}+|rules?|terms|law|protocol|treaty|statutes?|article|licen[cs]e|entitled|rights?)\b/iu
+
+// Permission, ability in the past, power, and what a condition supposes.
+function isHedge(word: string, head: string, tail: string, words: string): boolean {
+  if (word === 'may') return !/^\s+not\b/.test(tail) && !(rules.test(head) || rules.test(tail))
+  if (word === 'might')
+    return !/\b(?:the|its|their|his|her|our|all|full|military|naval|economic|financial)\s+$/i.test(head)
+  if (word === 'could')
+    return (
+      !/^\s+(?:not|no longer|have|never)\b/.test(tail) &&
+      !/\bas \p{L}+(?: \p{L}+)? as (?:\p{L}+ )?$/u.test(head) &&
+      !supposed(head)
+    )
+  return words !== ''
+}
+
+let supposed = (head: string) =>
+  /\b(?:if|unless|whether|until|so that|how|what|which|who|where|when)\s[^,;:]{0,60}$/i.test(head)
