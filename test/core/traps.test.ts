@@ -36,6 +36,7 @@ describe('a verdict is not fooled', () => {
     // Marks of a quotation within, where the writer cuts it.
     ['‘a lamp, and no lighthouse’', 'folded a:“a lamp, and no lighthouse”'],
     ["'a lamp, and no lighthouse,'", "exact a:“'a lamp, and no lighthouse,'”"],
+    ['calls it ‘a lamp, and no lighthouse’, and waits', "folded a:“calls it 'a lamp, and no lighthouse,' and waits”"],
     ['calls it ‘a lamp’', "folded a:“calls it 'a lamp”"],
     ["'any wind in it? No'", 'folded a:“any wind in it? No”'],
     ['‘any wind […] No’', 'edited a:“any wind in it? No”'],

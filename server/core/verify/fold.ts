@@ -136,7 +136,9 @@ export function fold(text: string, from = 0, to = text.length): Folded {
     } else if (kind === quote) {
       let end = i + 1
       while (end < to && kindOf(text.charCodeAt(end)) === quote) end++
-      if (end === i + 1 && code === 39) i++
+      // A comma or full stop stands before a closing mark in one country and behind it in another: ’, is ,’.
+      if (i > from && end < to && isStop(text, i, end, to)) put(end + 1, `${text[end]}'`)
+      else if (end === i + 1 && code === 39) i++
       else put(end, "'")
     } else if (code === 46 || code === 0x2026) {
       let end = ellipsisEnd(text, i, to)
@@ -198,6 +200,14 @@ function isSign(text: string, from: number, to: number): boolean {
   if (!(after >= 48 && after <= 57) || to - from < 2 || kindOf(text.charCodeAt(to - 1)) !== dash) return false
   for (let i = from; i < to - 1; i++) if (kindOf(text.charCodeAt(i)) === dash) return false
   return true
+}
+
+// Whether a comma or full stop stands behind the quotation marks, and words before them.
+function isStop(text: string, from: number, at: number, to: number): boolean {
+  let code = text.charCodeAt(at)
+  if ((code !== 44 && code !== 46) || kindOf(text.charCodeAt(from - 1)) === blank) return false
+  let next = at + 1 < to ? kindOf(text.charCodeAt(at + 1)) : blank
+  return (next === blank || next === quote) && ellipsisEnd(text, at, to) < 0
 }
 
 let isCombining = (code: number) => code >= 0x300 && code <= 0x36f
