@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import fc from 'fast-check'
-import { decodeAll, decodeSlice, encode } from '../../server/core/verify/encoded'
+import { compact, decodeAll, decodeSlice, encode } from '../../server/core/verify/encoded'
 
 describe('an encoded text', () => {
   it('gives any piece of itself, with the ends in the middle of a pair as well', () => {
@@ -16,6 +16,7 @@ describe('an encoded text', () => {
         assert.equal(decodeSlice(encoded, from, to), text.slice(from, to))
         assert.equal(decodeSlice(encoded, from, to + 9), text.slice(from, to + 9))
         assert.equal(decodeAll(encoded), text)
+        assert.equal(compact(text), text)
       }),
       { seed: 1, numRuns: 300 }
     )

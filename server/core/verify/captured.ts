@@ -1,7 +1,7 @@
 import type { Source } from '../model'
 import { isWrapped } from '../paragraphs'
 import { type LineLabels, lineLabels } from '../turns'
-import { decodeAll, decodeSlice, type Encoded, encode } from './encoded'
+import { compact, decodeAll, decodeSlice, type Encoded, encode } from './encoded'
 import { type Folded, fold } from './fold'
 import { type WordFilter, wordFilter } from './word-filter'
 
@@ -45,7 +45,10 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
     },
     slice: (from, to) => decodeSlice(encoded, from, to),
     folded() {
-      folded ??= fold(own.text(), source.bodyFrom)
+      if (!folded) {
+        folded = fold(own.text(), source.bodyFrom)
+        folded.text = compact(folded.text)
+      }
       return folded
     },
     filter() {

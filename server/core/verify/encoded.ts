@@ -10,14 +10,23 @@ export interface Encoded {
 }
 
 let step = 1024
+let encoder = new TextEncoder()
 let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 export function encode(text: string): Encoded {
-  return { bytes: new TextEncoder().encode(text), length: text.length }
+  return { bytes: encoder.encode(text), length: text.length }
 }
 
 export function decodeAll({ bytes }: Encoded): string {
   return decoder.decode(bytes)
+}
+
+/**
+ * The same text, in half the memory and searched twice as fast if it has nothing beyond Latin-1. JavaScript engines keep a string
+ * made from pieces of one that holds a curly mark at two bytes a character, even when the mark is gone.
+ */
+export function compact(text: string): string {
+  return /[^\0-\xff]/.test(text) ? text : decoder.decode(encoder.encode(text))
 }
 
 /** The text between two offsets. Costs what it holds, and a look at up to 1,024 characters before. */
