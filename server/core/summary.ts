@@ -11,6 +11,8 @@ export interface NoteSummary {
   /** Statements with an id: what links may lead to. */
   statements: (Span & { id: string; label: Label })[]
   headings: (Span & { slug: string; text: string; level: number })[]
+  /** Ids of other blocks, and of headings that give themselves one. */
+  otherIds: string[]
 }
 
 /** A pure function of the note. */
@@ -25,6 +27,9 @@ export function summarize(note: Note): NoteSummary {
     ),
     headings: note.blocks.flatMap(({ kind, slug = '', text, level = 1, from, to }) =>
       kind === 'heading' ? [{ slug: detached(slug), text: detached(text), level, from, to }] : []
+    ),
+    otherIds: note.attributes.flatMap(({ id, block }) =>
+      id === undefined || note.blocks[block].statement !== undefined ? [] : [detached(id.value)]
     )
   }
 }

@@ -38,7 +38,8 @@ export function termsIn(words: string, own?: Scale): FoundTerm[] {
     let from = match.index
     let to = from + match[0].length
     let form = match[0].toLowerCase().replace(/\s+/g, ' ')
-    let head = words.slice(Math.max(0, from - reach), from)
+    // A mark before it says that the sentence began earlier.
+    let head = (from > reach ? '…a ' : '') + words.slice(Math.max(0, from - reach), from)
     let tail = words.slice(to, to + reach)
     if (!isDegree(form, head, tail)) continue
     let meant = byForm.get(form)!

@@ -20,7 +20,9 @@ export let rule: Rule = {
           : own.label === 'For' && own.parent !== undefined
             ? `f${own.parent}`
             : `i${statement}`
-      groups.set(id, [...(groups.get(id) ?? []), citation])
+      let group = groups.get(id)
+      if (group) group.push(citation)
+      else groups.set(id, [citation])
     }
     for (let citations of groups.values()) {
       let first = new Map<string, Citation>()

@@ -13,7 +13,10 @@ export let rule: Rule = {
     let cited = new Map<number, Citation[]>()
     for (let citation of note.citations) {
       let { statement } = note.blocks[citation.block]
-      if (statement !== undefined) cited.set(statement, [...(cited.get(statement) ?? []), citation])
+      if (statement === undefined) continue
+      let group = cited.get(statement)
+      if (group) group.push(citation)
+      else cited.set(statement, [citation])
     }
     for (let [index, citations] of cited) {
       // That a columnist wrote so is a fact.

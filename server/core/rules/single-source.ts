@@ -20,7 +20,9 @@ export let rule: Rule = {
       let { statement } = note.blocks[citation.block]
       if (statement === undefined) continue
       let own = note.statements[statement].parent ?? statement
-      cited.set(own, [...(cited.get(own) ?? []), citation])
+      let group = cited.get(own)
+      if (group) group.push(citation)
+      else cited.set(own, [citation])
     }
     for (let [index, citations] of cited) {
       let { label, key, labelSpan } = note.statements[index]

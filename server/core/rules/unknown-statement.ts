@@ -1,5 +1,5 @@
 import { isStatementLink } from '../claims'
-import { linkTarget, resolvePath } from '../links'
+import { resolvePath } from '../links'
 import type { Fix, Link } from '../model'
 import { nearest } from '../suggest'
 import type { NoteContext, Rule } from './rule'
@@ -10,33 +10,32 @@ export let rule: Rule = {
   severity: { draft: 'warning', final: 'error' },
   standard: '',
   *note(context) {
-    let { note, workspace, path, text } = context
+    let { note, path, text } = context
+    // Read once for each note that is linked to.
+    let known = new Map<string, Set<string> | undefined>()
+    let named: Set<string> | undefined
     for (let link of note.links) {
       let { destination, destinationSpan } = link
-      if (!isStatementLink(destination) || linkTarget(workspace, path, link)) continue
+      if (!isStatementLink(destination)) continue
       let [file, anchor = ''] = destination.split('#', 2)
-      // Every page has a top; and HTML may give anything a name.
-      if (file === '' && (anchor === '' || anchor === 'top' || named(text, anchor))) continue
+      // Every page has a top; an empty anchor is not written yet.
+      if (anchor === '' || (file === '' && anchor === 'top')) continue
       let target = file === '' ? path : resolvePath(path, decoded(file))
-      let ids = anchorsOf(context, target)
-      if (anchor !== '' && ids?.includes(decoded(anchor))) continue
-      let message =
-        ids === undefined
-          ? `There is no note ${file}.`
-          : `${file === '' ? 'This note' : file} has no statement or heading “${anchor}”.`
-      if (ids !== undefined && anchor === '') continue
-      let at = { from: destinationSpan.from, to: destinationSpan.to }
+      if (!known.has(target)) known.set(target, anchorsOf(context, target))
+      let ids = known.get(target)
+      if (ids?.has(decoded(anchor))) continue
+      named ??= new Set([...text.matchAll(/\b(?:id|name)="([^"]{1,200})"/g)].map(found => found[1]))
+      if (file === '' && named.has(anchor)) continue
+      let where = file === '' ? 'This note' : file
       yield {
-        ...at,
-        message,
-        fixes: () =>
-          ids === undefined ? otherNote(context, link, file, anchor) : otherAnchor(context, link, file, anchor, ids)
+        from: destinationSpan.from,
+        to: destinationSpan.to,
+        message: ids ? `${where} has no statement or heading “${anchor}”.` : `There is no note ${file}.`,
+        fixes: () => (ids ? otherAnchor(path, link, file, anchor, [...ids]) : otherNote(context, link, file, anchor))
       }
     }
   }
 }
-
-let named = (text: string, anchor: string) => text.includes(`id="${anchor}"`) || text.includes(`name="${anchor}"`)
 
 function decoded(words: string): string {
   try {
@@ -47,22 +46,15 @@ function decoded(words: string): string {
 }
 
 // Ids of statements first: they are what links are for.
-function anchorsOf({ workspace, note, path }: NoteContext, target: string): string[] | undefined {
+function anchorsOf({ workspace, note, path }: NoteContext, target: string): Set<string> | undefined {
   let summary = workspace.files.get(target)?.note
   if (!summary) return undefined
-  let given = target === path ? note.attributes.flatMap(own => own.id?.value ?? []) : []
-  return [...summary.statements.map(own => own.id), ...given, ...summary.headings.map(own => own.slug)]
+  let own = target === path ? note.attributes.flatMap(given => given.id?.value ?? []) : summary.otherIds
+  return new Set([...summary.statements.map(one => one.id), ...own, ...summary.headings.map(one => one.slug)])
 }
 
-function otherAnchor(
-  { path }: NoteContext,
-  { destinationSpan }: Link,
-  file: string,
-  anchor: string,
-  ids: string[]
-): Fix[] {
-  let meant =
-    nearest(anchor, ids) ?? (anchor.length < 4 ? ids.find(id => id.toLowerCase() === anchor.toLowerCase()) : undefined)
+function otherAnchor(path: string, { destinationSpan }: Link, file: string, anchor: string, ids: string[]): Fix[] {
+  let meant = nearest(anchor, ids) ?? ids.find(id => id.toLowerCase() === anchor.toLowerCase())
   if (!meant) return []
   let { from, to } = destinationSpan
   return [{ title: `Change to #${meant}`, edits: [{ path, from, to, newText: `${file}#${meant}` }] }]
