@@ -1,6 +1,7 @@
 import assert from 'node:assert'
 import { parseNote } from '../../server/core/parse'
-import { shown } from './library'
+import { places } from '../../server/core/verify'
+import { library, shown } from './library'
 
 // Shapes that real texts have and that went wrong at first, on invented words.
 
@@ -110,6 +111,17 @@ describe('a verdict is not fooled', () => {
   ]
   for (let [words, expected] of cases)
     it(JSON.stringify(words), () => assert.equal(shown({ a: text }, words), expected))
+})
+
+describe('places', () => {
+  it('with the same capital come first', () => {
+    let text = 'There is no wind. No, said Orr.'
+    let found = places(library({ a: text }).captured('a')!, 'No')
+    assert.deepEqual(
+      found.map(({ from, to }) => text.slice(from, to)),
+      ['No', 'no']
+    )
+  })
 })
 
 describe('a sentence goes on', () => {

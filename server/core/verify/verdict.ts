@@ -106,7 +106,9 @@ function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
     // The first may be cut, and another whole.
     if (whole.length === 0 && spans.length > 0)
       whole = findWords(text, words, 50).filter(span => !cutsCompound(own, text, span))
-    return whole.slice(0, limit)
+    // Words with the same capital come first: “No” is meant by “No”, and “no proposal” only where there is no other.
+    let isSame = (span: Span) => (text.startsWith(words, span.from) ? 0 : 1)
+    return whole.sort((a, b) => isSame(a) - isSame(b)).slice(0, limit)
   }
   let found = passages(want.whole)
   if (found.length === 0 && want.bare) found = passages(want.bare)
