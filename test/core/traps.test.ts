@@ -10,9 +10,9 @@ describe('a verdict is not fooled', () => {
     "The pilots can't sail by night; they won't, and the union's clerk says they're tired. The ferry isn't cheap.",
     'Talks are virtually non-existent, she said, and the anti-ferry party fell by -2.5 per cent, to 7 seats.',
     "The guild calls it 'a lamp, and no lighthouse,' and waits. 'Is there any wind in it? No,' Orr adds.",
-    'Karsa was in the dark for the past 3 years. In the end, the lamps in Karsa cost $300 a night, the clerk said.',
+    'Karsa was in the dark through these last 3 winters. In the end, the lamps in Karsa cost $300 a night, the clerk said.',
     'The harbour will not pay for a new, dry and lit pier. The master, Ada Vell, said yesterday that it would.',
-    'KARSA NEWS - 2 hours ago - 07:57 | All. [Picture by the harbour office, via Wharf Commons]',
+    'KARSA NEWS - 5 hours ago - 11:20 | Home. [Picture by the harbour office, via Wharf Commons]',
     "The guild wants a no-fly zone and a risk-free pier. No — the pier stands, THEY CAN'T MOVE IT, and from 5-10 boats are due; 12 200 crowns, and in 2030 400 more.",
     "船は五月に出ると大臣は言った。All aboard🛳️ said the post: ``a wet night'' for 1/2 crowns.",
     'A: Will you sail on Monday? B: No.\nA: Not at all, this year?\nB: I might sail on Tuesday.\nA: So you may.\nB: If the fog lifts by noon.',
@@ -43,8 +43,8 @@ describe('a verdict is not fooled', () => {
     ['‘any wind […] No’', 'edited a:“any wind in it? No”'],
     // The nearest passage is the one closest together, though its first word stands before it, too.
     [
-      'in the dark for the past 2 years',
-      'altered a:“in the dark for the past 3 years” in the dark for the past | -2 | +3 | years'
+      'in the dark through these last 2 winters',
+      'altered a:“in the dark through these last 3 winters” in the dark through these last | -2 | +3 | winters'
     ],
     ['the ferry leaves at dusk', 'altered a:“the ferry sails at dusk” the ferry | -leaves | +sails | at dusk'],
     // What differs is shown, when it is no word.
@@ -74,7 +74,7 @@ describe('a verdict is not fooled', () => {
       'edited a:“she said, and the anti-ferry party fell by -2.5 per cent, to 7 seats.\nThe guild calls it”'
     ],
     ['Talks are […], she said', 'edited a:“Talks are virtually non-existent, she said”'],
-    ['2 hours ago … 07:57 | All', 'edited a:“2 hours ago - 07:57 | All”'],
+    ['5 hours ago … 11:20 | Home', 'edited a:“5 hours ago - 11:20 | Home”'],
     ['fly zone and a risk', 'altered a:“no-fly zone and a risk-free” -fly | +no-fly | zone and a | -risk | +risk-free'],
     ['the pier stands', 'exact a:“the pier stands”'],
     ['THEY CAN', 'absent'],
