@@ -1,7 +1,8 @@
 import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import type { InitializationOptions } from '../server/lsp/protocol'
+import type { InitializationOptions, Position } from '../server/lsp/protocol'
 import { checkWorkspace } from './commands/check-workspace'
+import { findSupport } from './commands/find-support'
 import { goToCitedPassage } from './commands/go-to-cited-passage'
 import { newActor } from './commands/new-actor'
 import { newNote } from './commands/new-note'
@@ -25,7 +26,7 @@ let client: BaseLanguageClient | undefined
  * command that needs the server waits for it itself.
  */
 export function start(context: ExtensionContext, connect: (options: LanguageClientOptions) => BaseLanguageClient) {
-  let initializationOptions: InitializationOptions = { files: true }
+  let initializationOptions: InitializationOptions = { files: true, findSupport: true }
   let server = (client = connect({ documentSelector, initializationOptions, diagnosticCollectionName: 'provenote' }))
   let add = (id: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(`provenote.${id}`, run))
@@ -36,6 +37,7 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   add('newActor', newActor)
   add('checkWorkspace', () => checkWorkspace(server))
   add('goToCitedPassage', () => goToCitedPassage(server))
+  add('findSupport', (uri?: unknown, position?: Position) => findSupport(server, uri, position))
   add('openPreview', openPreview)
 
   context.subscriptions.push(...answerFileRequests(server))

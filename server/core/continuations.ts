@@ -39,11 +39,10 @@ export function* continuations(workspace: Workspace, { typed, first, only }: Beg
   let hashes = wordHashes(/[\p{L}\p{N}]$/u.test(words) ? words.replace(/[\p{L}\p{N}\p{M}]+$/u, '') : words)
   let forms = bothCases(words)
   let found: Continuation[] = []
-  let searched = 0
   for (let own of inOrder(workspace, first, only)) {
     if (!mayHold(own.filter(), hashes)) continue
-    if (++searched % 4 === 0) yield
     for (let place of beginnings(own.folded().text, forms)) found.push(...endings(own, typed, words, place))
+    yield
     if (found.length >= most) break
   }
   return found.slice(0, most)

@@ -1,6 +1,20 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types'
-import { checkFile, type Finding, type Workspace } from '../core'
-import { type DiagnosticSupport, type EditSupport, toDiagnostic, toOffset, toWorkspaceEdit } from './convert'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Position,
+  type Range
+} from 'vscode-languageserver-types'
+import { checkFile, type Finding, supportAt, type Workspace } from '../core'
+import {
+  type DiagnosticSupport,
+  type EditSupport,
+  toDiagnostic,
+  toOffset,
+  toPosition,
+  toUri,
+  toWorkspaceEdit
+} from './convert'
 
 export interface CodeActionRequest {
   range: Range
@@ -10,12 +24,18 @@ export interface CodeActionRequest {
   only?: string[]
 }
 
+/** What a client can do with an action. */
+export interface ActionSupport extends DiagnosticSupport, EditSupport {
+  /** Its command that shows what may support a sentence, if it has one: called with a URI and a position. */
+  findSupport?: string
+}
+
 /** Quick fixes for findings in the range. A fix is worked out only now: it may search the sources. */
 export function* codeActions(
   workspace: Workspace,
   path: string,
   asked: CodeActionRequest,
-  support: DiagnosticSupport & EditSupport,
+  support: ActionSupport,
   today?: string
 ): Generator<void, CodeAction[]> {
   let text = workspace.texts.get(path)
@@ -25,6 +45,7 @@ export function* codeActions(
   let from = toOffset(text, lines, asked.range.start)
   let to = toOffset(text, lines, asked.range.end)
   let actions: CodeAction[] = []
+  let searches: CodeAction[] = []
   for (let finding of findings) {
     if (finding.to < from || to < finding.from) continue
     let diagnostic = toDiagnostic(workspace, finding, support)
@@ -32,10 +53,27 @@ export function* codeActions(
     // A client that shows no diagnostics here yet may still ask.
     if (!shown && asked.diagnostics.some(other => other.source === 'provenote')) continue
     yield
+    if (finding.rule.startsWith('unsourced-')) {
+      // Searched here, in slices; the fix then finds the answer known.
+      if (finding.rule !== 'unsourced-quotation') yield* supportAt(workspace, workspace.note(path)!, finding.from)
+      if (support.findSupport)
+        searches.push(search(support.findSupport, path, toPosition(lines, finding.from), shown ?? diagnostic))
+    }
     actions.push(...fixes(workspace, finding, shown ?? diagnostic, support))
   }
   // Where there is a choice it is the writer's.
-  return actions.length === 1 ? [{ ...actions[0], isPreferred: true }] : actions
+  let offered = actions.length === 1 ? [{ ...actions[0], isPreferred: true }] : actions
+  return [...offered, ...searches]
+}
+
+function search(command: string, path: string, position: Position, diagnostic: Diagnostic): CodeAction {
+  let title = 'Find support…'
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command, arguments: [toUri(path), position] }
+  }
 }
 
 function fixes(workspace: Workspace, finding: Finding, diagnostic: Diagnostic, support: EditSupport): CodeAction[] {

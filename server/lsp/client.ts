@@ -19,12 +19,15 @@ export interface Client {
   watching: boolean
   /** Answers `listFiles` and `readFile`. */
   files: boolean
+  /** Has the command that lets the writer choose a passage. */
+  findSupport: boolean
 }
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   let { textDocument, workspace, window } = capabilities
   let item = textDocument?.completion?.completionItem
   let edit = workspace?.workspaceEdit
+  let own = initializationOptions as InitializationOptions | undefined
   return {
     hover: formatOf(textDocument?.hover?.contentFormat),
     documentation: formatOf(item?.documentationFormat),
@@ -43,7 +46,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     configurationChanges: !!workspace?.didChangeConfiguration?.dynamicRegistration,
     folders: !!workspace?.workspaceFolders,
     watching: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
-    files: !!(initializationOptions as InitializationOptions | undefined)?.files
+    files: !!own?.files,
+    findSupport: !!own?.findSupport
   }
 }
 

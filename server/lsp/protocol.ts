@@ -41,6 +41,40 @@ export interface CitedPassageParams {
 }
 export type CitedPassageResult = { uri: string; range: Range } | null
 
+/** The passages of the sources that may support the sentence at this place, best first; null where no sentence stands. */
+export const findSupport = 'provenote/findSupport'
+export interface FindSupportParams {
+  uri: string
+  position: Position
+}
+export type FindSupportResult = {
+  sentence: Range
+  /** The sentence, on one line. */
+  words: string
+  passages: SupportingPassage[]
+} | null
+/** Every string is plain text on one line. */
+export interface SupportingPassage {
+  /** The source's key. */
+  key: string
+  title: string
+  /** Container and date, as far as they are known. */
+  published: string
+  words: string
+  /** What the passage shares with the sentence. */
+  why: string
+  /** Where the passage stands. */
+  uri: string
+  range: Range
+  /** Cites the source behind the sentence's words. */
+  edit: { range: Range; newText: string }
+}
+/**
+ * The client's command that asks for support of the sentence at a place and lets the writer choose; its arguments are a URI and a position.
+ * Code actions name it for clients that say they have it.
+ */
+export const findSupportCommand = 'provenote.findSupport'
+
 /** What keys stand for, to be shown to a reader in the preview. */
 export const names = 'provenote/names'
 export interface NamesResult {
@@ -81,6 +115,8 @@ export type ReadFileResult = { size: number; base64?: string } | null
 export interface InitializationOptions {
   /** Whether the client answers `listFiles` and `readFile`. A server with a disk may still prefer it for `file:` URIs. */
   files?: boolean
+  /** Whether the client has the command `findSupportCommand`. */
+  findSupport?: boolean
 }
 
 /** Everything that is read in a workspace folder, as globs that both VS Code and the protocol's watchers understand. */

@@ -13,14 +13,19 @@ import { completionFor } from '../features/completion-for'
 import { completionResolve } from '../features/completion-resolve'
 import { toOffset, toPath } from '../features/convert'
 import { definition } from '../features/definition'
+import { findSupport } from '../features/find-support'
 import { hover } from '../features/hover'
 import { names } from '../features/names'
 import { checkWorkspace } from './check-workspace'
 import {
   type CheckWorkspaceParams,
   checkWorkspace as checkRequest,
+  type FindSupportParams,
+  type FindSupportResult,
+  findSupportCommand,
   names as namesRequest,
-  citedPassage as passageRequest
+  citedPassage as passageRequest,
+  findSupport as supportRequest
 } from './protocol'
 import { pump } from './pump'
 import type { Server } from './state'
@@ -29,7 +34,8 @@ import type { Server } from './state'
 export function answerRequests(server: Server, indexed: () => Promise<unknown>) {
   let { connection, workspace, client, documents, today } = server
   let edits = { ...client.edits, versionOf: (path: string) => documents.version(path) ?? null }
-  let fixes = { ...client.diagnostics, ...edits }
+  let command = client.findSupport ? findSupportCommand : undefined
+  let fixes = { ...client.diagnostics, ...edits, findSupport: command }
 
   connection.onHover(at('hover', (path, offset) => hover(workspace, path, offset, client.hover)))
   connection.onCompletion(
@@ -51,6 +57,11 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
       { textDocument: { uri }, ...rest },
       token
     )
+  )
+  connection.onRequest<FindSupportResult | undefined, void>(
+    supportRequest,
+    ({ uri, ...rest }: FindSupportParams, token: CancellationToken) =>
+      at('support', (path, offset) => findSupport(workspace, path, offset))({ textDocument: { uri }, ...rest }, token)
   )
   connection.onRequest(namesRequest, () => plain('names', () => names(workspace), { actors: {}, sources: {} }))
   connection.onRequest(checkRequest, async (params: CheckWorkspaceParams | undefined, token: CancellationToken) => {

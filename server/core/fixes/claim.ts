@@ -1,20 +1,24 @@
-import type { Claim } from '../claims'
-import { figureIn } from '../claims/figure'
-import type { Fix } from '../model'
+import type { Fix, Sentence } from '../model'
 import type { NoteContext } from '../rules/rule'
+import { askOf, type Support, supportOf } from '../support'
 import { citeInSentence } from './cite'
-import { supporting } from './supporting'
+import { run } from './run'
+
+let mostOffered = 3
 
 /**
- * Cite a source that holds a figure of the sentence, with the sentence's words around it. Without a figure nothing is offered: which
- * passage supports a sentence is then for somebody to judge who has read it.
+ * Cite a source that may well support the sentence: to be read before it is taken. Three at most, the best passage of each. Where a
+ * passage shares little with the sentence nothing is offered; *Find support* shows those, too.
  */
-export function citeFigure(
-  { workspace, path, text }: NoteContext,
-  { sentence, words }: Pick<Claim, 'sentence' | 'words'>
-): Fix[] {
-  let figure = figureIn(words, [])
-  if (!figure) return []
-  let found = supporting(workspace, words, words.slice(figure.from, figure.to))
-  return found.map(own => citeInSentence(path, text, sentence, own.source, own.words))
+export function citeSupporting({ workspace, path, text, note }: NoteContext, sentence: Sentence): Fix[] {
+  let found = run(supportOf(workspace, askOf(note, sentence))).filter(isLikely)
+  let best = new Map<string, Support>()
+  for (let passage of found) if (!best.has(passage.own.source.key)) best.set(passage.own.source.key, passage)
+  return [...best]
+    .slice(0, mostOffered)
+    .map(([key, passage]) => citeInSentence(path, text, sentence, key, passage.text))
 }
+
+// Rare words alone may be a matter of style: without a figure, date or actor it takes more of them.
+let isLikely = ({ shared, score, isMarked }: Support) =>
+  isMarked ? shared > 2 && score >= 0.35 : shared > 3 && score >= 0.5

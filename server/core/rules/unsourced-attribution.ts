@@ -1,4 +1,4 @@
-import { citeFigure } from '../fixes/claim'
+import { citeSupporting } from '../fixes/claim'
 import type { Rule } from './rule'
 
 /** “X said”, “according to X”, and no citation of where. */
@@ -14,7 +14,7 @@ export let rule: Rule = {
         from,
         to,
         message: 'This is attributed to somebody, and no source is cited for it.',
-        fixes: () => citeFigure(context, claim)
+        fixes: () => citeSupporting(context, claim.sentence)
       }
     }
   }

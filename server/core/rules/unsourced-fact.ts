@@ -1,5 +1,5 @@
 import { asksForSource, isCommon, supportedStatements } from '../claims'
-import { citeFigure } from '../fixes/claim'
+import { citeSupporting } from '../fixes/claim'
 import type { Fix, Statement } from '../model'
 import { firstFrom } from '../span'
 import type { NoteContext, Rule } from './rule'
@@ -30,10 +30,10 @@ export let rule: Rule = {
 
 function fixesFor(context: NoteContext, statement: Statement): Fix[] {
   let { note } = context
-  let { from, text } = note.blocks[statement.block]
+  let { from } = note.blocks[statement.block]
   for (let i = firstFrom(note.sentences, from); note.sentences[i]?.block === statement.block; i++) {
     let sentence = note.sentences[i]
-    let found = citeFigure(context, { sentence, words: text.slice(sentence.from - from, sentence.to - from) })
+    let found = citeSupporting(context, sentence)
     if (found.length > 0) return found
   }
   return []

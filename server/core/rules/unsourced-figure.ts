@@ -1,4 +1,4 @@
-import { citeFigure } from '../fixes/claim'
+import { citeSupporting } from '../fixes/claim'
 import { markCommon } from '../fixes/common'
 import { short } from '../fixes/run'
 import type { Rule } from './rule'
@@ -13,7 +13,12 @@ export let rule: Rule = {
       if (claim.kind !== 'figure') continue
       let { from, to, sentence } = claim
       let message = `No source is cited for “${short(context.text.slice(from, to), 30)}”.`
-      yield { from, to, message, fixes: () => [...citeFigure(context, claim), markCommon(context, sentence.block)] }
+      yield {
+        from,
+        to,
+        message,
+        fixes: () => [...citeSupporting(context, sentence), markCommon(context, sentence.block)]
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { citeFigure } from '../fixes/claim'
+import { citeSupporting } from '../fixes/claim'
 import { labelJudgement } from '../fixes/label'
 import type { Rule } from './rule'
 
@@ -12,7 +12,12 @@ export let rule: Rule = {
       if (claim.kind !== 'statement') continue
       let { from, to, sentence } = claim
       let message = 'This says something of an actor, cites no source, and is not labelled a judgement.'
-      yield { from, to, message, fixes: () => [...citeFigure(context, claim), ...labelJudgement(context, sentence)] }
+      yield {
+        from,
+        to,
+        message,
+        fixes: () => [...citeSupporting(context, sentence), ...labelJudgement(context, sentence)]
+      }
     }
   }
 }
