@@ -15,6 +15,8 @@ export let actors: Completer = place => {
   let linked = /\]\(@[^()]*$/.test(before)
   if (isOpaque(note, offset) && !linked) return []
   let typed = found[1] ?? ''
+  // A space after a whole key ends the mention, though a longer name may begin so.
+  if (/\s$/.test(typed) && workspace.actor(typed.trim())) return undefined
   let here = workspace.files.get(path)?.note?.mentions
   let speakers = citedSpeakers(workspace, before)
   let index = workspace.derive('actors', actorNames)

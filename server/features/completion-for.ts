@@ -4,8 +4,9 @@ import { type CompletionSupport, completion } from './completion'
 import { quotationCompletion } from './completion-quotation'
 
 /**
- * What is offered at the offset, whatever it was that asked. After a space, which is typed at every word, that is a quotation's words
- * alone; else what may be written there, and where that is nothing, a quotation's words. Yields while sources are searched.
+ * What is offered at the offset, whatever it was that asked. After a space, which is typed at every word, that is a name that
+ * was begun or a quotation's words; else what may be written there, and where that is nothing, a quotation's words. Yields while
+ * sources are searched.
  *
  * @param trigger the character typed, when it was that which asked
  */
@@ -16,7 +17,7 @@ export function* completionFor(
   support: CompletionSupport,
   trigger?: string
 ): Generator<void, CompletionList | undefined> {
-  let found = trigger === ' ' ? undefined : completion(workspace, path, offset, support)
+  let found = completion(workspace, path, offset, support, trigger === ' ')
   if (found && found.items.length > 0) return found
   return (yield* quotationCompletion(workspace, path, offset, support, trigger === undefined)) ?? found
 }

@@ -57,17 +57,24 @@ export interface Offer extends Pick<CompletionItem, 'label' | 'kind' | 'data' | 
 }
 
 let completers: Completer[] = [frontMatter, sources, actors, attributes, statementLabels, likelihoodTerms]
+/** Of things whose names have several words. */
+let named: Completer[] = [sources, actors]
 
-/** What may be written at the offset. Asked at every letter: nothing here looks at all files. */
+/**
+ * What may be written at the offset. Asked at every letter: nothing here looks at all files.
+ *
+ * @param afterSpace only what a space goes on with: a name that was begun
+ */
 export function completion(
   workspace: Workspace,
   path: string,
   offset: number,
-  support: CompletionSupport
+  support: CompletionSupport,
+  afterSpace = false
 ): CompletionList | undefined {
   let place = placeAt(workspace, path, offset, support)
   if (!place) return undefined
-  for (let complete of completers) {
+  for (let complete of afterSpace ? named : completers) {
     let found = complete(place)
     if (!found) continue
     let { offers, cut } = Array.isArray(found) ? { offers: found, cut: false } : found

@@ -87,6 +87,8 @@ describe('completion of actors', () => {
   it('nothing in an e-mail address', () => check('desk@me<|>'))
   it('nothing in code', () => check('`@me<|>`'))
   it('nothing after a whole mention', () => check('@mehra told <|>'))
+  it('nothing after a whole key and a space, though a longer name begins so', () =>
+    checkCompletion('@sea <|>\n=== /actors.yaml\nsea: {name: Sea}\nlink: {name: Sea Link}\n'))
   it('nothing in front matter', () => check('---\ntitle: @me<|>\n---\n'))
   it('in a dossier', () => checkCompletion('=== /a.actor.md\n---\nname: Ann Lee\n---\n@le<|>\n', 'Ann Lee -> @a'))
 
