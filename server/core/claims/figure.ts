@@ -64,10 +64,15 @@ function figureAt(digits: string, head: string, tail: string): { before: number;
   if (/\($/.test(head) && /^\)/.test(tail) && digits.length < 3) return undefined
   if (/^\)/.test(tail) && digits.length < 3 && !head.includes('(')) return undefined
   if (naming.test(head) && !opening.test(head)) return undefined
+  // The Protocol (2012), the protocol of 2012: the year tells which.
+  if (isYear(digits) && ((/\($/.test(head) && /^\)/.test(tail)) || works.test(head))) return undefined
   if (isYear(digits) && /\b(?:the|this|that|a|an|its|their|his|her)\s$/i.test(head) && /^\s\p{L}/u.test(tail))
     return undefined
   return { before: 0, after: unit }
 }
+
+let works =
+  /\b(?:protocol|treaty|agreement|accord|convention|constitution|act|law|bill|code|charter|report|brief|edition|study|survey|census|election|elections|summit|war|crisis|season|harvest|budget)s? of\s$/i
 
 let isYear = (digits: string) => /^(?:1[5-9]|20|21)\d\d$/.test(digits)
 

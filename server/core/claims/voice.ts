@@ -3,10 +3,13 @@ import type { Note } from '../model'
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
 let own = [
   /\b[Ww]e(?:['’](?:d|re|ve|ll))?\b(?!\s+(?:now |already )?(?:know|knew|learned|learnt|heard|(?:are|were|have been) told|have (?:seen|learned|learnt|heard))\b)/,
-  /\bI(?:['’](?:d|m|ve|ll))?\s+(?:(?:also|still|now|do not|cannot|would|\w{1,20}ly)\s+)?(?:assess|judge|believe|estimate|expect|think|conclude|consider|infer|suspect|doubt|anticipate|assume|hold|see|find|count|take|read)\b/,
+  /(?:^|[.;:,(–—-]\s?|\b(?:and|but|as|that|when|what|which|because|than)\s)I(?:['’](?:d|m|ve|ll))?\s+(?!(?:now |already )?(?:know|knew|learned|learnt|heard|(?:am|was|have been) told|have (?:seen|learned|learnt|heard))\b)[a-z]/,
   /\b(?:our|my) (?:\w{1,20} )?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|confidence|brief|note|desk|dossier)s?\b/i,
   /\b[Tt]his (?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
-  /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/
+  /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/,
+  // Lines that only head or name something: a caption, an estimate, the desk's own address.
+  /^\W*(?:Likelihood|Probability|Confidence|Odds|Method|Sources?|Contact|Photo|Photograph|Picture|Table|Figure|Chart|Map)(?:\s\d{1,3})?(?:\s*:|\.\s)/,
+  /^\W*(?:Prepared|Written|Compiled|Checked|Updated|Published) (?:by|on)\b/
 ]
 
 /** Whether the sentence says itself that it is the writer's analysis. */
@@ -16,7 +19,8 @@ export function isOwnAnalysis(words: string): boolean {
 
 let label = String.raw`^\W*(?:(?:For|Against)\W*:\W*)?`
 let supposes = new RegExp(
-  `${label}(?:Even |Only |But |And |What )?(?:[Ii]f|[Uu]nless|[Ww]hether|Suppose|Supposing|Assuming|Provided|Should|Were|Had|Imagine|In case)\\b`
+  `${label}(?:Even |Only |But |And |What )?(?:[Ii]f|[Uu]nless|[Ww]hether|Suppose|Supposing|Assuming|Provided|Should|Were|Had|Imagine|In case|(?:The|Our|One|An?) (?:\\p{L}{1,20} )?question (?:is|was|remains))\\b`,
+  'u'
 )
 
 /** Whether the sentence begins with a condition: it asserts nothing of what is. */
