@@ -19,6 +19,9 @@ interface Matcher {
 
 let word = /[\p{L}\p{M}\p{N}]+/gu
 let mostWords = 12
+// A person of this name is linked by hand: in a text it is mostly the month or the day.
+let calendar =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}{2,6}day)$/u
 
 /** All names of all actors. To be derived from `actors`. */
 function matcherOf(workspace: Workspace): Matcher {
@@ -27,6 +30,7 @@ function matcherOf(workspace: Workspace): Matcher {
     let words: string[] = name.match(word) ?? []
     // What is written small throughout is a word like any other.
     if (words.length === 0 || words.length > mostWords || (name === name.toLowerCase() && /\p{Ll}/u.test(name))) return
+    if (words.length === 1 && calendar.test(name)) return
     let id = plain(name)
     let known = matcher.names.get(id)
     if (!known) matcher.names.set(id, { keys: [key], kind })

@@ -75,7 +75,7 @@ function isRemote(form: string, head: string, tail: string): boolean {
 }
 
 let speaking =
-  /(?<![\p{L}-])(?:(?:un)?likel(?:y|ihood)|(?:im)?probab\p{L}{1,6}|chances?|odds|(?:almost|nearly|virtually|most) certain|certainly|(?:im)?possib\p{L}{1,5}|may|might|could|perhaps|rule out|ruled out|doubtful|remote)(?![\p{L}-])/u
+  /(?<![\p{L}-])(?:(?:un)?likel(?:y|ihood)|(?:im)?probab\p{L}{1,6}|chances?|odds|(?:almost|nearly|virtually|most) certain|certainly|(?:im)?possib\p{L}{1,5}|may|might|could|[Pp]erhaps|[Cc]onceivabl[ey]|[Pp]ossibly|rule out|ruled out|doubtful|remote)(?![\p{L}-])/u
 
 /** Whether a sentence says anything of how likely something is, in whatever words; in doubt, yes. */
 export function speaksOfLikelihood(words: string): boolean {

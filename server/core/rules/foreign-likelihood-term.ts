@@ -53,7 +53,7 @@ function nearestTerms(scale: Scale, { term, from, to }: Term): Term[] {
   let isNoun = (words: string) => /(?:chance|odds|possibility)$/.test(words)
   let shared = (own: Term) => Math.min(to, own.to) - Math.max(from, own.from)
   return scale.terms
-    .filter(own => isNoun(own.term) === isNoun(term) && own.term !== 'remote' && shared(own) * 2 >= to - from)
+    .filter(own => isNoun(own.term) === isNoun(term) && own.term !== 'remote' && shared(own) * 2 > to - from)
     .sort((a, b) => shared(b) - shared(a) || a.row - b.row)
     .slice(0, 2)
 }

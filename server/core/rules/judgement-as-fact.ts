@@ -64,6 +64,6 @@ let isNoun = (head: string, tail: string) =>
 
 // What stands in a calendar, a law or a contract is a fact as long as it stands there.
 let isScheduled = (words: string) =>
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20|21)\d\d|scheduled?|timetabled?|planned|plans?|agenda|calendar|programme|contract|law|act|decree|terms|protocol|treaty|agreement|according to)\b/.test(
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|daily|weekly|every|\d{1,2}:\d\d|Saturdays?|Sundays?|(?:19|20|21)\d\d|scheduled?|timetabled?|planned|plans?|agenda|calendar|programme|contract|law|act|decree|terms|protocol|treaty|agreement|according to)\b/.test(
     words
   )

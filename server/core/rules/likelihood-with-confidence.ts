@@ -41,13 +41,16 @@ let verb = '(?:assess|judge|believe|estimate|conclude)'
 let level = '((?:\\p{L}+-to-)?\\p{L}+)(?: (?:degree|level) of)? confidence'
 // What can be taken out of a sentence and leave a sentence: by what stands in its place. Anything else is for the writer to divide.
 let phrases: [RegExp, string][] = [
-  [new RegExp(`\\b[Ww]e (?:have|hold) ${level} (?:that )?(?=[\\p{L}@\\[])`, 'u'), 'we assess that '],
+  [
+    new RegExp(`\\b[Ww]e (?:have|hold) ${level} (?:that )?(?!in\\b|of\\b|about\\b)(?=[\\p{L}@\\[])`, 'u'),
+    'we assess that '
+  ],
   [new RegExp(`\\b(?:[Ww]ith|[Ii]n) ${level}, (?=we\\b)`, 'u'), ''],
   [new RegExp(`(?<=\\b[Ww]e ${verb}),? with ${level},?(?= that\\b)`, 'u'), ''],
   [new RegExp(`,? \\(${level}\\)`, 'u'), ''],
   [
     new RegExp(
-      `(?:;|,| –|, and|; and| and) (?:we have|we hold|with) ${level}(?: in th(?:is|e) (?:judge?ment|assessment|forecast))?(?=\\s*(?:\\[\\^[^\\]]{1,200}\\]|[.!]|$))`,
+      `(?:;|,| –|, and|; and| and) (?:we have|we hold|with) ${level}(?: in (?:it|this|(?:this|the) (?:judge?ment|assessment|forecast)))?(?=\\s*(?:\\[\\^[^\\]]{1,200}\\]|[.!]|$))`,
       'u'
     ),
     ''

@@ -35,7 +35,7 @@ export let rule: Rule = {
 }
 
 let vague =
-  /(?<![\p{L}-])(?:may|might|could|possibly|perhaps|conceivably|it is possible that|(?:cannot|can not|can’t|can't) (?:be ruled out|rule out|be excluded|exclude))(?![\p{L}-])/gu
+  /(?<![\p{L}-])(?:may|might|could|[Pp]ossibly|[Pp]erhaps|[Cc]onceivably|[Ii]t is possible that|(?:cannot|can not|can’t|can't) (?:be ruled out|rule out|be excluded|exclude))(?![\p{L}-])/gu
 
 let rules =
   /\b(?:only|allow\p{L}*|permi\p{L}+|rules?|terms|law|protocol|treaty|statutes?|article|licen[cs]e|entitled|rights?)\b/iu
@@ -43,6 +43,7 @@ let rules =
 // Permission, ability in the past, power, and what a condition supposes.
 function isHedge(word: string, head: string, tail: string, words: string): boolean {
   if (word === 'may') return !/^\s+not\b/.test(tail) && !(rules.test(head) || rules.test(tail))
+  if (word === 'might' && /^\s+(?:\p{L}+\s+)?otherwise\b/u.test(tail)) return false
   if (word === 'might')
     return !/\b(?:the|its|their|his|her|our|all|full|military|naval|economic|financial)\s+$/i.test(head)
   if (word === 'could')
