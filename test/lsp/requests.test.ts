@@ -18,7 +18,8 @@ describe('the server', () => {
     withServer(ferry, async ({ result }) => {
       assert.equal(result.capabilities.hoverProvider, true)
       assert.equal(result.capabilities.definitionProvider, true)
-      assert.deepEqual(result.capabilities.completionProvider?.triggerCharacters, ['@', '^', '{', '='])
+      for (let character of '@^{=')
+        assert.ok(result.capabilities.completionProvider?.triggerCharacters?.includes(character))
       assert.equal(result.serverInfo?.name, 'provenote')
     }))
 

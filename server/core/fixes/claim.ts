@@ -8,9 +8,11 @@ let mostOffered = 3
 
 /**
  * Cite a source that may well support the sentence: to be read before it is taken. Three at most, the best passage of each. Where a
- * passage shares little with the sentence nothing is offered; *Find support* shows those, too.
+ * passage shares little with the sentence nothing is offered; *Find support* shows those, too. Of a note that nobody has open nothing
+ * is offered either: there nobody reads, and a check of all notes would search all sources at every finding.
  */
 export function citeSupporting({ workspace, path, text, note }: NoteContext, sentence: Sentence): Fix[] {
+  if (!workspace.texts.has(path)) return []
   let found = run(supportOf(workspace, askOf(note, sentence))).filter(isLikely)
   let best = new Map<string, Support>()
   for (let passage of found) if (!best.has(passage.own.source.key)) best.set(passage.own.source.key, passage)

@@ -18,8 +18,8 @@ export type { Ask } from './terms'
  * The passages of the sources most likely to support a sentence, best first. A term weighs as much as it is rare among the sources
  * (inverse document frequency); actors, figures and dates weigh more.
  *
- * There is no inverted index. One that knows where in a source a word stands costs several times the text: a retrieval library
- * such as minisearch keeps objects for every word of every passage, and all a server may keep is two bytes for each of text. The
+ * There is no inverted index: one that knows in which passage a word stands costs several times the text (minisearch, a retrieval
+ * library, was tried: eleven bytes for each of text, and a second for each megabyte), and all a server may keep is two. The
  * word filters that verification keeps anyway say in a microsecond which terms a source may hold: that gives each term its
  * weight, and each source the most that any passage in it can weigh. Sources are searched in that order, until none that is
  * left can beat what was found. Yields between sources.
