@@ -23,24 +23,36 @@ export interface Standing extends Passage {
   region?: string
 }
 
-/** Every place in the cited sources that holds the words, by the verdict that passed them; none for other verdicts. */
-export function standingsOf(workspace: Workspace, quotation: Quotation, verdict: Verdict | undefined): Standing[] {
+/**
+ * Every place in the cited sources that holds the words, by the verdict that passed them; none for other verdicts. Several rules ask, at
+ * every keystroke, so what is known is kept until an actor or a source changes.
+ */
+export function standingsOf(
+  workspace: Workspace,
+  quotation: Quotation,
+  verdict: Verdict | undefined
+): readonly Standing[] {
   if (verdict?.kind !== 'exact' && verdict?.kind !== 'folded' && verdict?.kind !== 'edited') return []
-  let found = workspace.remember(verdict, allPlaces, () => {
-    let sources = new Set(verdict.passages.map(passage => passage.source))
-    return [...sources].flatMap(key => places(workspace.captured(key)!, quotation.words))
-  })
-  return found.map(place => {
-    let own = workspace.captured(place.source)!
-    return {
+  let known = workspace.derive(['actors', 'sources'], nothingKnown)
+  let standings = known.get(verdict)
+  if (!standings) known.set(verdict, (standings = findStandings(workspace, quotation.words, verdict)))
+  return standings
+}
+
+let nothingKnown = () => new WeakMap<Verdict, Standing[]>()
+
+function findStandings(workspace: Workspace, words: string, verdict: Verdict): Standing[] {
+  let sources = new Set(verdict.passages.map(passage => passage.source))
+  return [...sources].flatMap(key => {
+    let own = workspace.captured(key)!
+    return places(own, words).map(place => ({
       ...place,
       speaker: speakerAt(workspace, own, place.from),
       pages: pagesTouched(pagesIn(workspace, own), place),
       region: regionsIn(workspace, own).find(region => region.from <= place.from && place.to <= region.to)?.kind
-    }
+    }))
   })
 }
-let allPlaces = Symbol('places')
 
 /** The pages of a captured text; kept until it changes. */
 export function pagesIn(workspace: Workspace, own: Captured): Page[] {
