@@ -21,6 +21,7 @@ import { rule as oneSidedEvidence } from './one-sided-evidence'
 import { rule as opinionForFact } from './opinion-for-fact'
 import { rule as quoteAltered } from './quote-altered'
 import { rule as quoteAmbiguous } from './quote-ambiguous'
+import { rule as quoteElisionNegation } from './quote-elision-negation'
 import { rule as quoteFromBoilerplate } from './quote-from-boilerplate'
 import { rule as quoteFromComment } from './quote-from-comment'
 import { rule as quoteInOtherSource } from './quote-in-other-source'
@@ -69,6 +70,7 @@ export let rules: Rule[] = [
   quoteNotFound,
   quoteInOtherSource,
   quoteUnchecked,
+  quoteElisionNegation,
   quoteWrongSpeaker,
   quoteWrongLocator,
   quoteShort,

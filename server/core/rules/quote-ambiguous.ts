@@ -11,6 +11,8 @@ export let rule: Rule = {
     for (let [index, quotation] of note.quotations.entries()) {
       let bound = quotation.citations.map(own => note.citations[own])
       if (bound.some(citation => citation.speaker || citation.locator)) continue
+      // A term stands everywhere, and says little wherever it does.
+      if (!/\S\s+\S+\s+\S/.test(quotation.words)) continue
       let standings = standingsOf(workspace, quotation, verdicts[index])
       let voices = new Map(standings.map(own => [voiceOf(own), own]))
       if (voices.size < 2 || new Set(standings.map(own => own.source)).size > 1) continue

@@ -162,9 +162,15 @@ export let isWordCode = (code: number) =>
     ? isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
     : (code >= 0xd800 && code <= 0xdfff) || wordPattern.test(String.fromCharCode(code))
 
+/** A place that holds the parts of an edited quotation. */
+export interface Edited extends Span {
+  /** The folded words that each mark for words left out stands for, in order. */
+  omitted: string[]
+}
+
 /** Places that hold the parts in their order, near one another and in one speaker's words (verdict *edited*). Each span reaches from the first to the last. */
-export function findParts(text: string, parts: Part[], voices: Voice[], limit = 20): Span[] {
-  let found: Span[] = []
+export function findParts(text: string, parts: Part[], voices: Voice[], limit = 20): Edited[] {
+  let found: Edited[] = []
   if (parts.length === 0) return found
   for (let first of findPart(text, parts[0], 0, text.length, 1000)) {
     if (hiddenBefore(parts[0], text, first.from)) continue
@@ -181,7 +187,10 @@ export function findParts(text: string, parts: Part[], voices: Voice[], limit = 
     for (let k = spans.length - 2; k >= 0; k--) {
       spans[k] = findPart(text, parts[k], spans[k].to, spans[k + 1].from, 100).at(-1) ?? spans[k]
     }
-    let span = { from: spans[0].from, to: spans[spans.length - 1].to }
+    let omitted = parts.flatMap((part, k) =>
+      part.gap === 'omitted' && k > 0 ? [text.slice(spans[k - 1].to, spans[k].from)] : []
+    )
+    let span = { from: spans[0].from, to: spans[spans.length - 1].to, omitted }
     if (found.at(-1)?.from !== span.from) found.push(span)
     if (found.length >= limit) break
   }

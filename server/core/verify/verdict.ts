@@ -13,6 +13,8 @@ export type VerdictKind = 'exact' | 'folded' | 'edited' | 'altered' | 'elsewhere
 export interface Passage extends Span {
   source: string
   path: string
+  /** For `edited`: the folded words that each mark for words left out stands for, in order. */
+  omitted?: string[]
 }
 
 export interface Verdict {
@@ -131,7 +133,10 @@ function cutsCompound(own: Captured, text: string, span: Span): boolean {
 }
 
 function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
-  return findParts(own.folded().text, want.parts, voicesOf(own), limit).map(span => passageOf(own, span))
+  return findParts(own.folded().text, want.parts, voicesOf(own), limit).map(span => ({
+    ...passageOf(own, span),
+    omitted: span.omitted
+  }))
 }
 
 function passageOf(own: Captured, span: Span): Passage {

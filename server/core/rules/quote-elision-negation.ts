@@ -1,0 +1,42 @@
+import { passageOf } from '../fixes/passage'
+import { short } from '../fixes/run'
+import type { Quotation, Span } from '../model'
+import { standingsOf } from '../standing'
+import type { Rule } from './rule'
+
+/** What turns a sentence round, or its course. */
+let turn =
+  /(?<![\p{L}\p{N}])(?:not|never|no|nor|none|without|unless|except|but|however|cannot|hardly|scarcely)(?![\p{L}\p{N}])|n't(?!\p{L})/iu
+
+/** A quotation that leaves out the “not”, or the word that turns its sentence. */
+export let rule: Rule = {
+  id: 'quote-elision-negation',
+  severity: { draft: 'warning', final: 'warning' },
+  standard: 'newsroom accuracy',
+  *note({ note, verdicts, workspace }) {
+    for (let [index, quotation] of note.quotations.entries()) {
+      let verdict = verdicts[index]
+      if (verdict?.kind !== 'edited') continue
+      // Another place may hold the same parts with nothing turned between them.
+      let standings = standingsOf(workspace, quotation, verdict)
+      let turned = standings.map(place => (place.omitted ?? []).findIndex(words => turn.test(words)))
+      if (standings.length === 0 || turned.includes(-1)) continue
+      let [place] = standings
+      let words = place.omitted![turned[0]]
+      yield {
+        ...markOf(quotation, turned[0]),
+        message: `What is left out here holds “${turn.exec(words)![0]}”: “${short(words.trim(), 120)}”.`,
+        related: [passageOf(workspace, place)]
+      }
+    }
+  }
+}
+
+// The mark for words left out that stands at the index, else the whole quotation.
+function markOf(quotation: Quotation, index: number): Span {
+  let marks = [...quotation.words.matchAll(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\./g)]
+  let mark = marks[index]
+  if (!mark) return { from: quotation.from, to: quotation.to }
+  let from = quotation.inner.from + mark.index
+  return { from, to: from + mark[0].length }
+}
