@@ -65,7 +65,8 @@ export class Workspace implements Library {
       kind,
       lines: lineStarts(text),
       length: text.length,
-      ...readers[kind](path, text, this.rootOf(path), this.recent)
+      // An open note is parsed once, for its summary and for whoever asks about it.
+      ...readers[kind](path, text, this.rootOf(path), this.recent, () => this.note(path) ?? parseNote(text))
     }
     this.files.set(path, file)
     this.count(file, 1)
@@ -229,13 +230,13 @@ function counterOf(counts: Map<string, Counter>, key: string): Counter {
 type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>
 let nothing: Read = { actors: [], sources: [], problems: [] }
 
-let readers: {
-  [kind in FileSummary['kind']]: (path: string, text: string, root: string | undefined, recent: Recent) => Read
-} = {
-  note: (_, text) => ({ ...nothing, note: summarize(parseNote(text)) }),
-  actor(path, text) {
+type Reader = (path: string, text: string, root: string | undefined, recent: Recent, note: () => Note) => Read
+
+let readers: { [kind in FileSummary['kind']]: Reader } = {
+  note: (_path, _text, _root, _recent, note) => ({ ...nothing, note: summarize(note()) }),
+  actor(path, text, _root, _recent, note) {
     let { records, problems } = readActorFile(path, text)
-    return { ...nothing, actors: records, problems, note: summarize(parseNote(text)) }
+    return { ...nothing, actors: records, problems, note: summarize(note()) }
   },
   actors(path, text) {
     let { records, problems } = readActors(path, text)

@@ -1,4 +1,11 @@
-import { type CancellationToken, type Diagnostic, WorkDoneProgress } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  type Diagnostic,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport
+} from 'vscode-languageserver'
 import type { Checked, Problem } from '../core'
 import { diagnostics } from '../features/diagnostics'
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from './protocol'
@@ -14,14 +21,14 @@ export async function checkWorkspace(
   let { workspace, connection, diagnoser, files } = server
   let stop = () => token.isCancellationRequested
   let result: CheckWorkspaceResult = { files: 0, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 }
-  let send = (value: Parameters<typeof connection.sendProgress>[2]) => {
-    if (workDoneToken !== undefined) connection.sendProgress(WorkDoneProgress.type, workDoneToken, value as never)
+  let send = async (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+    if (workDoneToken !== undefined) await connection.sendProgress(WorkDoneProgress.type, workDoneToken, value)
   }
   diagnoser.keepsClosed = true
   server.documents.sync()
   let paths = [...workspace.files.keys()].sort()
   let shown = 0
-  send({ kind: 'begin', title: 'Checking the workspace', percentage: 0, cancellable: true })
+  await send({ kind: 'begin', title: 'Checking the workspace', percentage: 0, cancellable: true })
   try {
     await each(paths, 8, stop, async path => {
       let checked = await checkOne(server, path, stop)
@@ -33,9 +40,9 @@ export async function checkWorkspace(
       if (percentage > shown)
         send({ kind: 'report', percentage: (shown = percentage), message: `${result.files} files` })
     })
-    for (let [path, problem] of files.unread) diagnoser.publish(path, [unread(problem)])
+    for (let [path, problem] of files.unread) await diagnoser.publish(path, [unread(problem)])
   } finally {
-    send({ kind: 'end' })
+    await send({ kind: 'end' })
   }
   return result
 }
@@ -44,7 +51,7 @@ export async function checkWorkspace(
 export async function recheck(server: Server, paths: string[]): Promise<void> {
   for (let path of paths) {
     if (!server.diagnoser.keepsClosed || server.documents.has(path)) continue
-    if (!(await checkOne(server, path, () => false))) server.diagnoser.publish(path, [])
+    if (!(await checkOne(server, path, () => false))) await server.diagnoser.publish(path, [])
   }
 }
 
@@ -54,7 +61,8 @@ async function checkOne(server: Server, path: string, stop: () => boolean): Prom
   if (text === undefined || !workspace.files.has(path)) return undefined
   let version = documents.version(path)
   let done = await pump(diagnostics(workspace, path, text, client.diagnostics, server.today()), stop)
-  if (done && documents.version(path) === version) diagnoser.publish(path, done.diagnostics, version)
+  // Waited for, so that findings are not made faster than a client takes them.
+  if (done && documents.version(path) === version) await diagnoser.publish(path, done.diagnostics, version)
   return done?.checked
 }
 

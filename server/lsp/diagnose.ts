@@ -4,13 +4,13 @@ import { diagnostics } from '../features/diagnostics'
 import { pump } from './pump'
 import type { Server } from './state'
 
-/** Longest wait, in milliseconds, before a changed file is checked. */
-let longest = 30
+/** Checks that take longer than this, in milliseconds, wait that long first: the writer may still be typing. */
+let patience = 30
 
 /**
  * Keeps the findings of open files in front of the writer. The file that was touched last is checked first, in slices; a check
- * whose file has changed meanwhile is dropped. It waits no longer than the last check took, so that typing in a short note is
- * answered at once and typing in a long one is checked when the writer pauses.
+ * whose file has changed meanwhile is dropped. Typing in a note is answered at once; in one that takes long to check, when the
+ * writer pauses.
  */
 export class Diagnoser {
   /** Most urgent first. */
@@ -47,18 +47,19 @@ export class Diagnoser {
     this.touchAll()
   }
 
-  publish(path: string, found: Diagnostic[], version?: number) {
+  async publish(path: string, found: Diagnostic[], version?: number) {
     // Of a file that is open an empty answer says that it has been checked.
     if (found.length === 0 && !this.shown.has(path) && version === undefined) return
     if (found.length > 0) this.shown.add(path)
     else this.shown.delete(path)
     let uri = this.server.documents.uri(path) ?? toUri(path)
-    return this.server.connection.sendDiagnostics({ uri, version, diagnostics: found })
+    await this.server.connection.sendDiagnostics({ uri, version, diagnostics: found })
   }
 
   private schedule() {
     if (this.held || this.running || this.timer !== undefined || this.waiting.length === 0) return
-    this.timer = setTimeout(() => this.server.guard('diagnostics', () => this.run()), Math.min(longest, this.cost))
+    let wait = this.cost > patience ? patience : 0
+    this.timer = setTimeout(() => this.server.guard('diagnostics', () => this.run()), wait)
   }
 
   private async run() {
@@ -87,6 +88,6 @@ export class Diagnoser {
     if (!done) {
       // Its turn comes again, after what is newer.
       if (!this.waiting.includes(path)) this.waiting.push(path)
-    } else if (documents.version(path) === version) this.publish(path, done.diagnostics, version)
+    } else if (documents.version(path) === version) await this.publish(path, done.diagnostics, version)
   }
 }

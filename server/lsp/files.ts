@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { fileKind, fileName, type Options, type Problem, type Workspace } from '../core'
+import { fileKind, type Options, type Problem, type Workspace } from '../core'
 import type { FileText, Host } from './host'
 import { each } from './pump'
 
@@ -49,8 +49,13 @@ export class Files {
   }
 
   async read(path: string): Promise<FileText> {
-    let missing = { problem: { from: 0, to: 0, message: 'Nobody can read this file' }, missing: true }
-    return (await this.host(path)?.read(path, this.options(path).maxSize)) ?? missing
+    let host = this.host(path)
+    if (!host) return { ...refusal('Nobody can read this file'), missing: true }
+    try {
+      return await host.read(path, this.options(path).maxSize)
+    } catch (error) {
+      return refusal(`This file cannot be read: ${error instanceof Error ? error.message : error}`)
+    }
   }
 
   /** Reads files anew and puts them into the workspace; those that are gone leave it. Open files stay as they are typed. */
@@ -98,13 +103,15 @@ export class Files {
   }
 }
 
+let refusal = (message: string) => ({ problem: { from: 0, to: 0, message } })
+
 /** Records first: without them every name and source in a note would be unknown. */
 export function inReadingOrder(paths: string[]): { config: string[]; records: string[]; notes: string[] } {
   let config: string[] = []
   let records: string[] = []
   let notes: string[] = []
   for (let path of paths) {
-    let kind = fileKind(fileName(path))
+    let kind = fileKind(path)
     if (kind === 'config') config.push(path)
     else if (kind === 'note') notes.push(path)
     else if (kind) records.push(path)

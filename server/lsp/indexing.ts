@@ -19,7 +19,8 @@ export async function index(server: Server, roots: string[], stop: () => boolean
       let config = `${root}/provenote.yaml`
       await files.load([config])
       settled.push(config)
-      listed.push(...(await files.list(root)))
+      // A folder that cannot be listed keeps nobody from the others.
+      for (let path of (await server.guard('listing', () => files.list(root))) ?? []) listed.push(path)
     }
     let { config, records, notes } = inReadingOrder([...new Set(listed)])
     let all = records.length + notes.length

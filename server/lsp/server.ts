@@ -4,7 +4,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind
 } from 'vscode-languageserver'
-import { fileKind, fileName, Workspace } from '../core'
+import { fileKind, Workspace } from '../core'
 import { toPath } from '../features/convert'
 import { recheck } from './check-workspace'
 import { clientOf } from './client'
@@ -106,7 +106,7 @@ function makeServer(connection: Connection, { disk, today }: Entry, params: Init
     (path, reach) => {
       if (reach === 'own') return
       server.diagnoser.touchAll()
-      if (fileKind(fileName(path)) !== 'note') connection.sendNotification(namesChanged)
+      if (fileKind(path) !== 'note') server.guard('names', () => connection.sendNotification(namesChanged))
     }
   )
   server.diagnoser = new Diagnoser(server)

@@ -5,12 +5,13 @@ import type { Server } from './state'
 /** Follows the editor's settings: asks for them where the client answers, else takes what it sends. */
 export async function followSettings(server: Server, changed: () => void): Promise<void> {
   let { connection, client } = server
+  let section = 'provenote'
   let take = (settings: unknown) => {
     let { options, problems } = optionsFromSettings(settings)
     for (let problem of problems) connection.console.warn(`Setting: ${problem}`)
     server.workspace.configure(options)
   }
-  let ask = async () => take(await connection.workspace.getConfiguration('provenote'))
+  let ask = async () => take(await connection.workspace.getConfiguration(section))
   connection.onDidChangeConfiguration(({ settings }) =>
     server.guard('settings', async () => {
       if (client.configuration) await ask()
@@ -19,6 +20,6 @@ export async function followSettings(server: Server, changed: () => void): Promi
     })
   )
   if (client.configurationChanges)
-    connection.client.register(DidChangeConfigurationNotification.type, { section: 'provenote' })
+    server.guard('settings', () => connection.client.register(DidChangeConfigurationNotification.type, { section }))
   if (client.configuration) await server.guard('settings', ask)
 }

@@ -13,7 +13,7 @@ let gather = 20
 export function watch(server: Server): { follow(roots: string[]): Promise<unknown> } {
   let { connection, files } = server
   let changes = new Map<string, 'changed' | 'gone'>()
-  let watchers = new Map<string, Watch | undefined>()
+  let watches = new Map<string, Watch | undefined>()
   let add = (path: string, change: 'changed' | 'gone') => {
     if (changes.size === 0) setTimeout(() => server.guard('watched files', flush), gather)
     changes.set(path, change)
@@ -27,29 +27,28 @@ export function watch(server: Server): { follow(roots: string[]): Promise<unknow
     for (let { uri, type } of changes as FileEvent[])
       add(toPath(uri), type === FileChangeType.Deleted ? 'gone' : 'changed')
   })
+  let watchers = [
+    ...relevantFiles.map(globPattern => ({ globPattern })),
+    // Of a folder that goes, clients name only the folder.
+    { globPattern: '**/*', kind: WatchKind.Delete }
+  ]
   if (server.client.watching)
-    connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [
-        ...relevantFiles.map(globPattern => ({ globPattern })),
-        // Of a folder that goes, clients name only the folder.
-        { globPattern: '**/*', kind: WatchKind.Delete }
-      ]
-    })
+    server.guard('watching', () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }))
   return {
     follow(roots) {
-      for (let [root, watcher] of watchers) {
+      for (let [root, watch] of watches) {
         if (roots.includes(root)) continue
-        watcher?.end()
-        watchers.delete(root)
+        watch?.end()
+        watches.delete(root)
       }
       for (let root of roots) {
-        if (watchers.has(root) || server.client.watching) continue
+        if (watches.has(root) || server.client.watching) continue
         let changed = (paths: string[]) => {
           for (let path of paths) add(path, 'changed')
         }
-        watchers.set(root, files.host(root)?.watch?.(root, files.options(root), changed))
+        watches.set(root, files.host(root)?.watch?.(root, files.options(root), changed))
       }
-      return Promise.all([...watchers.values()].map(watcher => watcher?.ready))
+      return Promise.all([...watches.values()].map(watch => watch?.ready))
     }
   }
 }
@@ -62,7 +61,7 @@ async function apply(server: Server, changes: Map<string, 'changed' | 'gone'>) {
   for (let [path, change] of changes) {
     let root = workspace.rootOf(path)?.slice(0, -1)
     if (root === undefined) continue
-    let kind = fileKind(fileName(path))
+    let kind = fileKind(path)
     if (files.listed.has(path)) load.push(path)
     else if (change === 'gone') gone.push(...below(files.listed, path))
     // A file that is new may be one that is ignored: only the list knows.

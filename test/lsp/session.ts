@@ -50,9 +50,15 @@ export interface SessionOptions {
   initializationOptions?: unknown
   /** Start without a folder. */
   noFolder?: boolean
+  /** Answers every request of the server's with an error. */
+  refuses?: boolean
+  /** Files of a folder `memfs:/w` that only the client can read; there is no other. */
+  served?: { [path: string]: string | Uint8Array }
   /** Files that are not text. */
   bytes?: { [path: string]: Uint8Array }
 }
+
+let refused = ['workspace/configuration', 'window/workDoneProgress/create', 'client/registerCapability']
 
 /** Runs a test against a server on a folder with the files of a fixture, then ends the server and removes the folder. */
 export async function withServer(
@@ -118,8 +124,24 @@ export class Session {
     on('window/logMessage', ({ message }: { message: string }) => this.logged.push(message))
     on('$/progress', (params: Session['progress'][number]) => this.progress.push(params))
     on('provenote/namesChanged', () => this.logged.push('names changed'))
+    let { served = {}, refuses } = this.options
+    if (refuses) {
+      for (let method of refused)
+        this.connection.onRequest(method, () => {
+          throw Error(`No ${method} here`)
+        })
+      this.connection.listen()
+      return
+    }
     this.connection.onRequest('workspace/configuration', () => [this.options.settings ?? {}])
     this.connection.onRequest('window/workDoneProgress/create', () => null)
+    this.connection.onRequest('provenote/listFiles', () => Object.keys(served).map(path => `memfs:${path}`))
+    this.connection.onRequest('provenote/readFile', ({ uri }: { uri: string }) => {
+      let content = served[uri.replace('memfs:', '')]
+      if (content === undefined) return null
+      let bytes = Buffer.from(content)
+      return { size: bytes.length, base64: bytes.toString('base64') }
+    })
     this.connection.onRequest(
       'client/registerCapability',
       ({ registrations }: { registrations: { method: string }[] }) => {
@@ -132,13 +154,13 @@ export class Session {
   }
 
   async start() {
-    let folder = { uri: this.uri(''), name: 'test' }
+    let folder = { uri: this.options.served ? 'memfs:/w' : this.uri(''), name: 'test' }
     this.result = await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: this.options.noFolder ? null : folder.uri,
       workspaceFolders: this.options.noFolder ? null : [folder],
       capabilities: this.options.capabilities ?? capabilities,
-      initializationOptions: this.options.initializationOptions
+      initializationOptions: this.options.initializationOptions ?? { files: !!this.options.served }
     })
     await this.connection.sendNotification('initialized', {})
   }
@@ -163,7 +185,7 @@ export class Session {
     let late = new Promise<never>((_, fail) => {
       timer = setTimeout(
         () => fail(Error(`Waited in vain: ${what}\n${this.logged.join('\n')}${this.stderr.join('')}`)),
-        15_000
+        40_000
       )
     })
     try {
@@ -192,8 +214,11 @@ export class Session {
   open(path: string, text = readFileSync(this.folder + path, 'utf8')) {
     this.texts.set(path, text)
     this.versions.set(path, 1)
+    return this.openUri(this.uri(path), text)
+  }
+  openUri(uri: string, text: string) {
     return this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: this.uri(path), languageId: 'provenote', version: 1, text }
+      textDocument: { uri, languageId: 'provenote', version: 1, text }
     })
   }
   close(path: string) {
