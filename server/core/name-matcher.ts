@@ -1,4 +1,5 @@
-import type { Actor, Span } from './model'
+import { proseOf } from './claims'
+import type { Actor, Note, Span } from './model'
 import { namesOf } from './names'
 import type { Workspace } from './workspace'
 
@@ -15,9 +16,10 @@ interface Matcher {
   names: Map<string, { keys: string[]; kind: NameFound['kind'] }>
   /** By a name's first word: in how many words names go on from it, the longest first. */
   lengths: Map<string, number[]>
+  /** Characters that names begin with: most words of a text are passed over by their first. */
+  starts: Set<number>
 }
 
-let word = /[\p{L}\p{M}\p{N}]+/gu
 let mostWords = 12
 // A person of this name is linked by hand: in a text it is mostly the month or the day.
 let calendar =
@@ -25,9 +27,9 @@ let calendar =
 
 /** All names of all actors. To be derived from `actors`. */
 function matcherOf(workspace: Workspace): Matcher {
-  let matcher: Matcher = { names: new Map(), lengths: new Map() }
+  let matcher: Matcher = { names: new Map(), lengths: new Map(), starts: new Set() }
   let add = (name: string, key: string, kind: NameFound['kind']) => {
-    let words: string[] = name.match(word) ?? []
+    let words = wordsOf(name)
     // What is written small throughout is a word like any other.
     if (words.length === 0 || words.length > mostWords || (name === name.toLowerCase() && /\p{Ll}/u.test(name))) return
     if (words.length === 1 && calendar.test(name)) return
@@ -36,6 +38,7 @@ function matcherOf(workspace: Workspace): Matcher {
     if (!known) matcher.names.set(id, { keys: [key], kind })
     // A right name of somebody is no misspelling of another.
     else if (known.kind === kind && !known.keys.includes(key)) known.keys.push(key)
+    matcher.starts.add(words[0].charCodeAt(0))
     let counts = matcher.lengths.get(words[0])
     if (!counts) matcher.lengths.set(words[0], [words.length])
     else if (!counts.includes(words.length)) counts.push(words.length)
@@ -48,29 +51,82 @@ function matcherOf(workspace: Workspace): Matcher {
   return matcher
 }
 
+/** The registered names in each of a note's sentences, by the sentence's index; worked out once for all that ask. */
+export function namesInNote(workspace: Workspace, note: Note): NameFound[][] {
+  let known = workspace.derive('actors', noteNames)
+  let found = known.get(note)
+  if (!found) {
+    let prose = proseOf(note)
+    found = note.sentences.map(sentence => namesIn(workspace, prose(sentence)))
+    known.set(note, found)
+  }
+  return found
+}
+let noteNames = () => new WeakMap<Note, NameFound[][]>()
+
 /**
  * Every registered name in a text, in one pass over its words: of several that begin at one place the longest, and none inside another.
  * Names are compared letter by letter, but for white space and the kind of apostrophe.
  */
-export function* namesIn(workspace: Workspace, text: string): Iterable<NameFound> {
-  let { names, lengths } = workspace.derive('actors', matcherOf)
-  if (names.size === 0) return
-  let words = [...text.matchAll(word)]
-  for (let at = 0; at < words.length; at++) {
-    for (let count of lengths.get(words[at][0]) ?? []) {
-      let last = words[at + count - 1]
-      if (!last) continue
-      let span = { from: words[at].index, to: last.index + last[0].length }
-      let found = names.get(plain(text.slice(span.from, span.to)))
-      if (!found || !isAlone(text, span)) continue
-      yield { ...span, ...found, words: text.slice(span.from, span.to) }
-      at += count - 1
-      break
-    }
+export function namesIn(workspace: Workspace, text: string): NameFound[] {
+  let matcher = workspace.derive('actors', matcherOf)
+  let all: NameFound[] = []
+  for (let from = wordStart(text, 0); from < text.length; ) {
+    let to = wordEnd(text, from)
+    let found = matcher.starts.has(text.charCodeAt(from)) ? longestAt(matcher, text, from, to) : undefined
+    if (found) all.push(found)
+    from = wordStart(text, found?.to ?? to)
   }
+  return all
 }
 
-// From the first to the last letter, as `word` sees them.
+function longestAt({ names, lengths }: Matcher, text: string, from: number, to: number): NameFound | undefined {
+  let counts = lengths.get(text.slice(from, to))
+  if (!counts) return undefined
+  let ends = [to]
+  for (let at = to; ends.length < counts[0]; ends.push(at)) {
+    let next = wordStart(text, at)
+    if (next === text.length) break
+    at = wordEnd(text, next)
+  }
+  for (let count of counts) {
+    let end = ends[count - 1]
+    let words = text.slice(from, end)
+    let found = end === undefined ? undefined : names.get(plain(words))
+    if (found && isAlone(text, { from, to: end })) return { from, to: end, ...found, words }
+  }
+  return undefined
+}
+
+function wordsOf(name: string): string[] {
+  let words: string[] = []
+  for (let from = wordStart(name, 0); from < name.length; from = wordStart(name, from)) {
+    let to = wordEnd(name, from)
+    words.push(name.slice(from, to))
+    from = to
+  }
+  return words
+}
+
+function wordStart(text: string, at: number): number {
+  while (at < text.length && !isWord(text.charCodeAt(at))) at++
+  return at
+}
+function wordEnd(text: string, at: number): number {
+  while (at < text.length && isWord(text.charCodeAt(at))) at++
+  return at
+}
+
+// Letters, marks and digits, by UTF-16 unit: a table is several times as fast as a regular expression.
+let wordUnits: Uint8Array | undefined
+function isWord(unit: number): boolean {
+  wordUnits ??= Uint8Array.from({ length: 0x10000 }, (_, code) =>
+    /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(String.fromCharCode(code)) ? 1 : 0
+  )
+  return wordUnits[unit] === 1
+}
+
+// From the first to the last letter, as `isWord` sees them.
 function plain(name: string): string {
   let trimmed = name.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
   return trimmed.replace(/\s+/g, ' ').replace(/[’ʼ`]/g, "'")

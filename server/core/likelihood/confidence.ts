@@ -21,6 +21,7 @@ let behind = new RegExp(
 /** The levels of confidence in a sentence of the writer's own; not how far somebody else trusts somebody. */
 export function confidenceIn(words: string): FoundConfidence[] {
   let found: FoundConfidence[] = []
+  if (!/confidence/i.test(words)) return found
   for (let pattern of [before, behind]) {
     for (let match of words.matchAll(pattern)) {
       let from = match.index

@@ -34,6 +34,8 @@ let reach = 80
  */
 export function termsIn(words: string, own?: Scale): FoundTerm[] {
   let found: FoundTerm[] = []
+  // Most sentences hold none, and this tells so sooner.
+  if (!/likel|probab|certain|chance|odds|remote|possibility/i.test(words)) return found
   for (let match of words.matchAll(pattern)) {
     let from = match.index
     let to = from + match[0].length
@@ -85,6 +87,7 @@ export function speaksOfLikelihood(words: string): boolean {
 /** A percentage that is a likelihood: “a 60 per cent chance”, “70% likely”, “a probability of 60 per cent”. In a poll it is not. */
 export function likelihoodNumbers(words: string): (Span & Range)[] {
   let found: (Span & Range)[] = []
+  if (!/\d/.test(words)) return found
   for (let match of words.matchAll(number)) {
     let from = match.index
     let to = from + match[0].length

@@ -1,6 +1,5 @@
-import { proseOf } from '../claims'
 import type { Fix, Span } from '../model'
-import { namesIn } from '../name-matcher'
+import { namesIn, namesInNote } from '../name-matcher'
 import { namesOf } from '../names'
 import { editDistance } from '../suggest'
 import type { NoteContext, Rule } from './rule'
@@ -12,11 +11,11 @@ export let rule: Rule = {
   standard: '',
   *note(context) {
     let { note, workspace, text } = context
-    let prose = proseOf(note)
-    for (let sentence of note.sentences) {
+    let names = namesInNote(workspace, note)
+    for (let [index, sentence] of note.sentences.entries()) {
       let block = note.blocks[sentence.block]
       if (block.blockQuote !== undefined || block.footnote !== undefined) continue
-      for (let found of namesIn(workspace, prose(sentence)))
+      for (let found of names[index])
         if (found.kind === 'misspelling')
           yield flag(context, { from: sentence.from + found.from, to: sentence.from + found.to }, found)
     }

@@ -1,6 +1,6 @@
 import { proseOf } from '../claims'
 import type { Fix, Sentence } from '../model'
-import { type NameFound, namesIn } from '../name-matcher'
+import { type NameFound, namesInNote } from '../name-matcher'
 import { namesOf } from '../names'
 import type { NoteContext, Rule } from './rule'
 
@@ -30,6 +30,7 @@ interface Found {
 
 // Every such name in the order of the text; `first` where its section has neither a mention of the actor nor another name before it.
 function* unlinked({ note, workspace, path }: NoteContext): Iterable<Found & { first: boolean }> {
+  let names = namesInNote(workspace, note)
   let prose = proseOf(note)
   let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
   let links = [...note.links].sort((a, b) => a.destinationSpan.from - b.destinationSpan.from)
@@ -39,15 +40,15 @@ function* unlinked({ note, workspace, path }: NoteContext): Iterable<Found & { f
   let introduced = new Set<string>()
   let section: number | undefined = -1
   let [nextMention, nextLink] = [0, 0]
-  for (let sentence of note.sentences) {
+  for (let [index, sentence] of note.sentences.entries()) {
     let block = note.blocks[sentence.block]
     if (block.section !== section) {
       seen.clear()
       section = block.section
     }
-    let words = prose(sentence)
-    let names = isRunning(note, sentence) ? [...namesIn(workspace, words)] : []
-    for (let found of names) {
+    let running = isRunning(note, sentence) ? names[index] : []
+    let words = running.length > 0 ? prose(sentence) : ''
+    for (let found of running) {
       let at = sentence.from + found.from
       for (; nextMention < mentions.length && mentions[nextMention].from < at; nextMention++) {
         seen.add(mentions[nextMention].key)
