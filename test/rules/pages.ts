@@ -46,10 +46,10 @@ function readPage(id: string, text: string): Page {
 
 export type Texts = Map<string, string>
 
-/** What every file's check finds, and what suppressions silence. */
+/** What every file's check finds, and what suppressions silence. All are open: some fixes are for a reader alone. */
 export function checkAll(texts: Texts): { findings: Finding[]; suppressed: Checked['suppressed'] } {
   let workspace = new Workspace()
-  for (let [path, text] of texts) workspace.set(path, text)
+  for (let [path, text] of texts) workspace.set(path, text, true)
   let all = [...texts].map(([path, text]) => finish(checkFile(workspace, path, text)))
   return { findings: all.flatMap(own => own.findings), suppressed: all.flatMap(own => own.suppressed) }
 }
