@@ -58,7 +58,7 @@ describe('the server, asked for words of the sources', () => {
       })
       assert.equal(found?.words, 'Cold storage there is down to 310 pallet places.')
       assert.deepEqual(
-        found.passages.map(({ key, published, why, uri, edit }) => [key, published, why, uri, edit.newText]),
+        found?.passages.map(({ key, published, why, uri, edit }) => [key, published, why, uri, edit.newText]),
         [
           [
             'survey',
