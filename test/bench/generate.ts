@@ -19,7 +19,7 @@ export let sizes: { [size in 'small' | 'medium' | 'large']: Counts } = {
 }
 
 // Raised whenever the same seed gives another workspace.
-let version = 1
+let version = 2
 let seed = 20310314
 
 /** The folder of the workspace with so many files, made on first use. Notes have 2 KB, sources 30 KB, `open.note.md` 20 KB. */

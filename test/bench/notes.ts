@@ -15,7 +15,7 @@ export interface World {
 /** A note of about `size` characters. */
 export function inventNote(world: World, size: number): string {
   let { own, language } = world
-  let date = isoDate(own)
+  let date = isoDate(own, 2031)
   let text = `---
 title: ${capital(language.phrase(6))}
 date: ${date}
@@ -29,6 +29,7 @@ profile: icd203
 Judgement: @${own.one(world.actors).key} is likely to ${language.phrase(9)}. {#kj1 by=2032-0${1 + own.below(9)}-01}
 - Because: ${language.phrase(8)}. {confidence=${own.one(['low', 'moderate', 'high'])}}
 - For: ${language.phrase(9)} [^${own.one(world.sources).key}].
+- Alternative: ${language.phrase(7)}.
 - Against: ${language.phrase(6)} [^${own.one(world.sources).key}, @${own.one(world.actors).key}].
 
 Gap: ${capital(language.phrase(7))}.

@@ -15,7 +15,7 @@ export function inventSource(own: Dice, language: Language, index: number, actor
   let isInterview = index % 4 === 3
   let key = `${inventWord(own, 2)}-${String(index).padStart(4, '0')}`
   let people = [own.one(actors), own.one(actors)]
-  let date = isoDate(own)
+  let date = isoDate(own, 2030)
   let head = [
     '---',
     `type: ${isInterview ? 'interview' : 'article-newspaper'}`,
@@ -62,7 +62,7 @@ function passageOf(own: Dice, sentence: string): string {
     .replace(/^[–,]\s*|[\s,–]+$/g, '')
 }
 
-export function isoDate(own: Dice): string {
+export function isoDate(own: Dice, year: number): string {
   let two = (number: number) => String(number).padStart(2, '0')
-  return `20${two(10 + own.below(20))}-${two(1 + own.below(12))}-${two(1 + own.below(28))}`
+  return `${year}-${two(1 + own.below(12))}-${two(1 + own.below(28))}`
 }
