@@ -1,5 +1,5 @@
 import { type Uri, window } from 'vscode'
-import { ask, askKey, create, folderFor } from './new-file'
+import { ask, askKey, create, folderFor, selectedWords } from './new-file'
 import { actorSchemas, actorText, isActorKey, slug } from './new-text'
 
 let question = { title: 'New actor', mark: '@', isKey: isActorKey, file: (key: string) => `${key}.actor.md` }
@@ -10,6 +10,7 @@ export async function newActor(folder?: Uri) {
   if (!place) return
   let name = await ask({
     title: 'New actor',
+    value: selectedWords(),
     prompt: 'The full name, as it should be shown.',
     check: async value => !slug(value) && 'A name needs a letter or a digit.'
   })

@@ -10,6 +10,17 @@ export async function folderFor(asked?: Uri) {
   return folder
 }
 
+/** What a question is answered with at first: a name or title that the writer has selected. */
+export function selectedWords() {
+  let editor = window.activeTextEditor
+  if (!editor?.selection.isSingleLine) return ''
+  let words = editor.document
+    .getText(editor.selection)
+    .replace(/^[\s#@]+/, '')
+    .trim()
+  return words.length > 120 ? '' : words
+}
+
 export interface Question {
   title: string
   prompt: string

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode'
-import { ask, create, exists, folderFor } from './new-file'
+import { ask, create, exists, folderFor, selectedWords } from './new-file'
 import { noteText, slug } from './new-text'
 
 /** Asks for a title and makes a draft of it. From the explorer's menu, `folder` is the folder clicked. */
@@ -9,6 +9,7 @@ export async function newNote(folder?: Uri) {
   let file = (title: string) => `${slug(title)}.note.md`
   let title = await ask({
     title: 'New note',
+    value: selectedWords(),
     prompt: 'The note’s title. A question makes a good one.',
     check: async value =>
       slug(value)

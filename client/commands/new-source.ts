@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode'
-import { ask, askKey, create, folderFor } from './new-file'
+import { ask, askKey, create, folderFor, selectedWords } from './new-file'
 import { isSourceKey, slug, sourceFile, sourceText } from './new-text'
 
 let question = { title: 'New source', mark: '[^', isKey: isSourceKey, file: sourceFile }
@@ -10,6 +10,7 @@ export async function newSource(folder?: Uri) {
   if (!place) return
   let title = await ask({
     title: 'New source',
+    value: selectedWords(),
     prompt: 'The title of the report, interview, post or table.',
     check: async value => !slug(value) && 'A title needs a letter or a digit.'
   })

@@ -13,10 +13,18 @@ export async function open(path: string): Promise<vscode.TextEditor> {
   return editor
 }
 
+/** Makes a file of the workspace, or writes it anew, as another program would. */
+export function write(path: string, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text))
+}
+
 /** Makes a file of the workspace and shows it. */
 export async function openNew(path: string, text: string): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text))
-  return open(path)
+  await write(path, text)
+  let editor = await open(path)
+  // If it was open already, the editor reads it anew in its own time.
+  await waitFor(`${path} as it was written`, () => editor.document.getText() === text)
+  return editor
 }
 
 /** Where some words of the document are; the test fails if they are not there. */
@@ -71,14 +79,34 @@ function somethingChanged(): Promise<void> {
   })
 }
 
+/** Waits until the server has read the workspace: from then on it knows the sample's actors and sources. */
+export async function ready(): Promise<void> {
+  let { document } = await openNew('ready.note.md', 'Gap: What @mehra knew.\n')
+  await waitFor('the workspace has been read', async () =>
+    (await hoverAt(document.uri, rangeOf(document, '@mehra').end)).includes('Sunniva Mehra')
+  )
+}
+
 /** Our findings in a document, as the Problems view lists them. */
 export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(diagnostic => diagnostic.source === 'provenote')
 }
 
-/** The rule of a finding. */
-export function ruleOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code)
+/** Their rules, in the order of the text. */
+export function rulesOf(uri: vscode.Uri): string[] {
+  return diagnosticsOf(uri)
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
+}
+
+/** Waits until a document has findings of exactly these rules. */
+export async function waitForRules(uri: vscode.Uri, ...rules: string[]): Promise<void> {
+  let seen = () => rulesOf(uri).join(' ')
+  try {
+    await waitFor('findings', () => seen() === rules.join(' '))
+  } catch {
+    throw Error(`Instead of “${rules.join(' ')}” there came to be “${seen()}” in ${uri.path}`)
+  }
 }
 
 /** The text of all cards shown over a place, as Markdown. */
@@ -106,7 +134,9 @@ export async function definitionsAt(uri: vscode.Uri, position: vscode.Position):
     uri,
     position
   )
-  return found.map(link => ('uri' in link ? link : new vscode.Location(link.targetUri, link.targetRange)))
+  return found.map(link =>
+    'uri' in link ? link : new vscode.Location(link.targetUri, link.targetSelectionRange ?? link.targetRange)
+  )
 }
 
 /** The titles and edits offered for a range. */

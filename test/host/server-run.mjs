@@ -10,6 +10,8 @@ export async function runInServer({ tests, web, workspace, read }) {
     driven: true,
     settings: {
       'chat.disableAIFeatures': true,
+      // As on the desktop: what a test takes back must not be on the disk by then.
+      'files.autoSave': 'off',
       // The page ignores `extensionDevelopmentKind`, which is what the desktop listens to.
       ...(web ? { 'remote.extensionKind': { 'provenote.provenote': ['web'] } } : {})
     }

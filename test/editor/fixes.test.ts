@@ -1,0 +1,72 @@
+import assert from 'node:assert'
+import * as vscode from 'vscode'
+import {
+  applyFix,
+  diagnosticsOf,
+  open,
+  openNew,
+  placeCursorAfter,
+  ready,
+  uriOf,
+  waitFor,
+  waitForRules
+} from './support'
+
+describe('quick fixes', () => {
+  before(ready)
+
+  it('correct the key of a source; undo takes that back', async () => {
+    let text = 'The sheds felt it first [^harbor-weekly].\n'
+    let { document } = await openNew('did-you-mean.note.md', text)
+    await waitForRules(document.uri, 'unknown-source')
+    await applyFix(document.uri, diagnosticsOf(document.uri)[0].range, 'Change to harbour-weekly')
+    assert.equal(document.getText(), 'The sheds felt it first [^harbour-weekly].\n')
+    await waitForRules(document.uri)
+
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), text)
+    await waitForRules(document.uri, 'unknown-source')
+  })
+
+  // By the keyboard: what Ctrl+. offers first is taken.
+  it('take the source’s own words; undo takes that back', async () => {
+    let text = 'His line: “We will sign a date we cannot insure” [^hearing-0226].\n'
+    let editor = await openNew('own-words.note.md', text)
+    let { document } = editor
+    await waitForRules(document.uri, 'quote-altered')
+    placeCursorAfter(editor, 'We will')
+    await waitFor('the fix is applied', async () => {
+      // The light bulb asks on its own account, and then VS Code drops what was asked by hand.
+      await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' })
+      return document.getText() !== text
+    })
+    assert.equal(document.getText(), text.replace('will sign', 'will not sign'))
+    await waitForRules(document.uri)
+
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), text)
+    await waitForRules(document.uri, 'quote-altered')
+  })
+
+  it('add an actor to the list', async () => {
+    let { document } = await openNew('newcomer.note.md', 'Gap: Where @hob-quarle was.\n')
+    await waitForRules(document.uri, 'unknown-actor')
+    await applyFix(document.uri, diagnosticsOf(document.uri)[0].range, 'Add hob-quarle to actors.yaml')
+    await waitForRules(document.uri)
+    let list = await open('actors.yaml')
+    assert.match(list.document.getText(), /\nhob-quarle:\n {2}schema: \w+\n {2}name: Hob Quarle\n$/)
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await vscode.window.showTextDocument(document)
+    await waitForRules(document.uri, 'unknown-actor')
+  })
+
+  it('create a source, in a file of its own', async () => {
+    let { document } = await openNew('fresh.note.md', 'It sails [^fresh-report].\n')
+    await waitForRules(document.uri, 'unknown-source')
+    await applyFix(document.uri, diagnosticsOf(document.uri)[0].range, 'Create the source fresh-report')
+    await waitForRules(document.uri)
+    let [uri] = await vscode.workspace.findFiles('**/fresh-report.source.md')
+    assert.ok(uri, 'there is a file')
+    assert.equal(uri.path.startsWith(uriOf('').path), true)
+  })
+})
