@@ -121,6 +121,8 @@ export interface Quotation extends Span {
   sentence: number
   /** Indexes in `citations` of the citations it is bound to; none if none is in reach. */
   citations: number[]
+  /** Without a closing mark: it goes on in the next paragraph, which opens with the same mark. */
+  continued?: boolean
 }
 
 export interface Sentence extends Span {

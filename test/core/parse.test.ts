@@ -160,6 +160,22 @@ describe('quotations', () => {
     ['it’s the ships’ ‘own’ affair', ''],
     ['“one\ntwo” [^x]', 'quotation “one two” -> x\ncitation x'],
     ['> “one\n> two”, he said', 'quotation “one two” -> nothing'],
+    ['“It is over,” he said. “We go.” [^x]', 'quotation “It is over,” -> x\nquotation “We go.” -> x\ncitation x'],
+    [
+      'He said “it is over” once. “We go.” [^x]',
+      'quotation “it is over” -> nothing\nquotation “We go.” -> x\ncitation x'
+    ],
+    [
+      '“One.\n\n“Two.\n\n“Three.” [^x]',
+      'quotation “One.” -> x\nquotation “Two.” -> x\nquotation “Three.” -> x\ncitation x'
+    ],
+    [
+      '“One.\n\nTwo.” [^x]',
+      'problem ““” This “ has no partner in its paragraph.\nproblem “”” This ” has no partner in its paragraph.\ncitation x'.replace(
+        '“““',
+        '“““'
+      )
+    ],
     ['„Порт закрыт“ [^x]', 'quotation “Порт закрыт” -> x\ncitation x']
   ]
   for (let [text, expected] of cases) it(JSON.stringify(text), () => check(text, expected))

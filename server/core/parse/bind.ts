@@ -21,6 +21,7 @@ export function bind(note: Note, cover: Cover) {
       if (cited !== undefined) quotation.citations = groupOf(note, cited)
     }
   }
+  inherit(note)
   let inside: number[][] = note.blockQuotes.map(() => [])
   for (let [index, block] of note.blocks.entries())
     if (block.blockQuote !== undefined) inside[block.blockQuote].push(index)
@@ -41,6 +42,30 @@ export function bind(note: Note, cover: Cover) {
   for (let [index, quotation] of note.quotations.entries()) {
     if (quotation.kind === 'relied') note.citations[quotation.citations[0]].words = index
   }
+}
+
+// What is quoted on has the citation of what it goes on to: the parts of a quotation that runs over paragraphs, and those of
+// one that is split: “It is over,” he said. “We go.” [^x]
+function inherit(note: Note) {
+  let next: Quotation | undefined
+  for (let i = note.quotations.length - 1; i >= 0; i--) {
+    let own = note.quotations[i]
+    if (own.kind !== 'inline') continue
+    if (next && own.citations.length === 0 && goesOn(note, own, next)) own.citations = next.citations
+    next = own
+  }
+}
+
+function goesOn(note: Note, own: Quotation, next: Quotation): boolean {
+  if (own.continued) return next.block === own.block + 1 && next.from === note.blocks[next.block].from
+  let sentence = note.sentences[own.sentence]
+  return (
+    next.block === own.block &&
+    next.sentence === own.sentence + 1 &&
+    next.from === note.sentences[next.sentence].from &&
+    own.from === sentence.from &&
+    own.to < sentence.to - 1
+  )
 }
 
 /** The members of block `b` are those from `ranges[b]` up to `ranges[b + 1]`: members come in the order of blocks. */

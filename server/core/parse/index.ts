@@ -126,8 +126,16 @@ function suppressions(text: string, note: Note, comments: Span[]): Suppression[]
     if (suppression.scope === 'block') suppression.target = blockAfter(text, note, suppression.to)
     found.push(suppression)
   }
+  // One above another, they all silence the block below the last.
+  for (let i = found.length - 2; i >= 0; i--) {
+    let [own, next] = [found[i], found[i + 1]]
+    if (own.scope === 'block' && next.scope === 'block' && isNextLine(text.slice(own.to, next.from)))
+      own.target ??= next.target
+  }
   return found
 }
+
+let isNextLine = (between: string) => between.length < 200 && /^[ \t]*(?:\r\n?|\n)[ \t>]*$/.test(between)
 
 // The block that begins on the line after the offset: a whole block quote, a list item with what is in it, or a paragraph.
 function blockAfter(text: string, note: Note, at: number): Span | undefined {

@@ -48,7 +48,7 @@ function close(scan: Scan, at: number): number {
   return at + 1
 }
 
-function pushQuotation(scan: Scan, from: number, closing: number) {
+function pushQuotation(scan: Scan, from: number, closing: number, continued?: boolean) {
   let { base, text, block } = scan
   scan.found.quotations.push({
     kind: 'inline',
@@ -58,7 +58,8 @@ function pushQuotation(scan: Scan, from: number, closing: number) {
     words: text.slice(from + 1, closing),
     block,
     sentence: -1,
-    citations: []
+    citations: [],
+    continued
   })
 }
 
@@ -95,7 +96,12 @@ function standsAhead(scan: Scan, mark: string, at: number): boolean {
 let endsWords = (text: string, at: number) =>
   !/\s|^$/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
 
-/** At the end of a block: marks left open are unpaired. */
+/**
+ * At the end of a block, marks left open are unpaired; but a quotation of several paragraphs opens each of them with its
+ * mark, and closes the last one only.
+ */
 export function endQuotations(scan: Scan) {
-  for (let opened of scan.marks) unpaired(scan, opened.at)
+  let [opened, another] = scan.marks
+  if (opened && !another && scan.next?.startsWith(opened.mark)) pushQuotation(scan, opened.at, scan.text.length, true)
+  else for (let opened of scan.marks) unpaired(scan, opened.at)
 }

@@ -28,6 +28,8 @@ export interface Found {
 /** The scan of one block: the text, where it stands, what is open, and what has been found. */
 export interface Scan {
   text: string
+  /** The text of the paragraph that follows, if this is one. */
+  next?: string
   /** `text[i]` stands at `base + i` in the file. */
   base: number
   block: number
@@ -70,9 +72,15 @@ let beyond = new Map(
   Object.entries(constructs).flatMap(([char, own]) => (char > '\x7f' ? [[char.charCodeAt(0), own]] : []))
 )
 
+let nextParagraph = (block: Block, next: Block | undefined) =>
+  block.kind === 'paragraph' && next?.kind === 'paragraph' && block.blockQuote === next.blockQuote
+    ? next.text
+    : undefined
+
 export function beginScan(block: Block, index: number, blocks: Blocks, found: Found): Scan {
   return {
     text: block.text,
+    next: nextParagraph(block, blocks.leaves[index + 1]),
     base: block.from,
     block: index,
     definitions: blocks.definitions,
