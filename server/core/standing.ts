@@ -70,6 +70,8 @@ function pagesTouched(pages: Page[], span: Span): string[] {
 /** A region of a captured text, found by its declared first words. */
 export interface Region extends Span {
   kind: string
+  /** Its end was declared, and is not found: it runs to the end of the text. */
+  open: boolean
 }
 
 /** The declared regions that can be found, in the order of the text. */
@@ -88,5 +90,5 @@ export function regionAt(own: Captured, region: { kind: string; from: string; to
   let rest = region.to === undefined ? undefined : fold(region.to).text.trim()
   let end = rest === undefined ? undefined : findWords(folded.text.slice(start.to), rest, 1)[0]
   let to = end ? originalStart(folded, start.to + end.from) : originalEnd(folded, folded.text.length)
-  return { kind: region.kind, from: originalStart(folded, start.from), to }
+  return { kind: region.kind, from: originalStart(folded, start.from), to, open: !!rest && !end }
 }
