@@ -14,7 +14,8 @@ export let rule: Rule = {
     let scale = scales.get('icd203')!
     let levels = scale.confidence.map(own => own.level)
     for (let { sentence, words } of ownSentences(context.workspace, context.note)) {
-      let confidence = confidenceIn(words).find(own => levels.includes(own.level) || own.level === 'medium')
+      let stated = confidenceIn(words)
+      let confidence = stated.find(own => levels.includes(own.level) || own.level === 'medium')
       if (!confidence) continue
       let likelihood = termsIn(words, scale)[0] ?? likelihoodNumbers(words)[0]
       if (!likelihood) continue
@@ -31,7 +32,8 @@ export let rule: Rule = {
             message: 'The degree of likelihood.'
           }
         ],
-        fixes: () => split(context, sentence, words, confidence)
+        // With two levels in it, somebody has to say which is of what.
+        fixes: () => (stated.length === 1 ? split(context, sentence, words, confidence) : [])
       }
     }
   }

@@ -2,6 +2,7 @@ import { isStatementLink } from '../claims'
 import { resolvePath } from '../links'
 import type { Fix, Link } from '../model'
 import { nearest } from '../suggest'
+import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
 
 /** A link to a statement or heading that is not there. */
@@ -10,7 +11,7 @@ export let rule: Rule = {
   severity: { draft: 'warning', final: 'error' },
   standard: '',
   *note(context) {
-    let { note, path, text } = context
+    let { note, path, text, workspace } = context
     // Read once for each note that is linked to.
     let known = new Map<string, Set<string> | undefined>()
     let named: Set<string> | undefined
@@ -23,7 +24,7 @@ export let rule: Rule = {
       let target = file === '' ? path : resolvePath(path, decoded(file))
       if (!known.has(target)) known.set(target, anchorsOf(context, target))
       let ids = known.get(target)
-      if (ids?.has(decoded(anchor))) continue
+      if (ids?.has(decoded(anchor)) || (!ids && isElsewhere(workspace, target))) continue
       named ??= new Set([...text.matchAll(/\b(?:id|name)="([^"]{1,200})"/g)].map(found => found[1]))
       if (file === '' && named.has(anchor)) continue
       let where = file === '' ? 'This note' : file
@@ -35,6 +36,11 @@ export let rule: Rule = {
       }
     }
   }
+}
+
+// A note outside the folders that are open, or beside the only one that is: nobody has looked whether it is there.
+function isElsewhere(workspace: Workspace, path: string): boolean {
+  return workspace.roots.length > 0 ? workspace.rootOf(path) === undefined : workspace.files.size === 1
 }
 
 function decoded(words: string): string {
