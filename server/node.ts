@@ -1,12 +1,12 @@
 // The server as a process of its own, for every editor that can start one.
 import { createConnection } from 'vscode-languageserver/node'
 import { listFiles } from './disk/list'
-import { readFile } from './disk/read'
+import { readFileNow } from './disk/read'
 import { watchFiles } from './disk/watch'
 import { localDay } from './lsp/day'
 import { startServer } from './lsp/server'
 
 startServer(createConnection(), {
-  disk: { list: listFiles, read: readFile, watch: watchFiles },
+  disk: { list: listFiles, read: async (path, maxSize) => readFileNow(path, maxSize), watch: watchFiles },
   today: () => localDay(new Date())
 })
