@@ -62,11 +62,13 @@ function bothCases(words: string): string[] {
   return other === letter || other.length !== letter.length ? [words] : [words, other + words.slice(letter.length)]
 }
 
+// Of several sources with one key, the one that a citation means.
 function* inOrder(workspace: Workspace, first: string[], only?: boolean): Generator<Captured> {
   let asked = [...new Set(first)].flatMap(key => workspace.captured(key) ?? [])
   yield* asked
   if (only) return
-  for (let own of workspace.derive('sources', byDate)) if (!asked.includes(own)) yield own
+  for (let own of workspace.derive('sources', byDate))
+    if (!asked.includes(own) && workspace.captured(own.source.key) === own) yield own
 }
 
 // Where the text holds one of the forms, a whole word at its beginning.

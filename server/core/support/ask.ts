@@ -1,10 +1,10 @@
-import type { Note, Sentence, Span } from '../model'
+import { labels, type Note, type Sentence, type Span, subLabels } from '../model'
 import type { Ask } from './terms'
 
 /** What the sentence of a note says, without its citations; the label it may begin with is none of its words. */
 export function askOf(note: Note, sentence: Sentence): Ask {
   let { from, text } = note.blocks[sentence.block]
-  let words = text.slice(sentence.from - from, sentence.to - from).replace(/^[\s*_]*\p{L}+(?: \p{L}+)?[*_]*:/u, blank)
+  let words = text.slice(sentence.from - from, sentence.to - from).replace(label, blank)
   let actors: string[] = []
   let within = <T extends Span>(spans: T[]) => spans.filter(own => own.from < sentence.to && sentence.from < own.to)
   for (let mention of within(note.mentions)) actors.push(mention.key)
@@ -22,4 +22,5 @@ export function askOf(note: Note, sentence: Sentence): Ask {
   }
 }
 
+let label = new RegExp(`^[\\s*_]*(?:${[...labels, ...subLabels, 'Judgment'].join('|')})[*_]*:`)
 let blank = (words: string) => ' '.repeat(words.length)

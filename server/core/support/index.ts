@@ -59,7 +59,8 @@ let mostSearched = 200
 
 function* find(workspace: Workspace, ask: Ask): Generator<void, Support[]> {
   let terms = termsOf(workspace, ask)
-  let sources = workspace.derive('sources', byDate)
+  // Of several sources with one key, the one that a citation means.
+  let sources = workspace.derive('sources', byDate).filter(own => workspace.captured(own.source.key) === own)
   if (terms.length === 0 || sources.length === 0) return []
   let { weighed, order } = yield* weigh(terms, sources)
   let telling = weighed.slice(0, mostTelling)

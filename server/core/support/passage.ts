@@ -1,5 +1,6 @@
 import type { Span } from '../model'
 import { type Excerpt, sentenceAround } from '../passages'
+import { detached } from '../span'
 import { regionsIn } from '../standing'
 import { speakerAt } from '../turns'
 import { type Captured, fold, foldedAt, originalEnd, originalStart } from '../verify'
@@ -81,6 +82,8 @@ function shared(workspace: Workspace, own: Captured, span: Span, terms: Weighed[
   let isComment = region === 'comments'
   return {
     ...sentence,
+    // Answers are kept for a while; the source's text is not.
+    text: detached(sentence.text),
     own,
     score: isComment ? score / 2 : score,
     why: [...(isComment ? ['a reader’s comment'] : []), ...why.slice(0, 6).map(({ words }) => words)],
