@@ -144,3 +144,22 @@ describe('a sentence goes on', () => {
     })
   }
 })
+
+describe('what extraction has done to a text', () => {
+  let text = [
+    'The har-\nbour board de fi nitely wants a well-\nknown of fice, the fi rst since the storm.[3]',
+    'Its clerk¹ said so[^2], and so did the co-owner. A finish is a fine thing; it cost 5² crowns.'
+  ].join('\n')
+  let cases: [words: string, expected: string][] = [
+    ['The harbour board definitely wants', 'folded a:“The har-\nbour board de fi nitely wants”'],
+    ['wants a well-known office', 'folded a:“wants a well-\nknown of fice”'],
+    [
+      'the first since the storm. Its clerk said so, and',
+      'folded a:“the fi rst since the storm.[3]\nIts clerk¹ said so[^2], and”'
+    ],
+    ['so did the coowner', 'altered a:“so did the co” so did the | -coowner | +co'],
+    ['it cost 5 crowns', 'altered a:“it cost 5² crowns” it cost | -5 | +5² | crowns']
+  ]
+  for (let [words, expected] of cases)
+    it(JSON.stringify(words), () => assert.equal(shown({ a: text }, words), expected))
+})

@@ -1,6 +1,7 @@
 import type { Source } from '../model'
 import { isWrapped } from '../paragraphs'
 import { type LineLabels, lineLabels } from '../turns'
+import { isDamaged } from './damage'
 import { compact, decodeAll, decodeSlice, type Encoded, encode } from './encoded'
 import { type Folded, fold } from './fold'
 import { type WordFilter, wordFilter } from './word-filter'
@@ -17,6 +18,8 @@ export interface Captured {
   slice(from: number, to: number): string
   folded(): Folded
   filter(): WordFilter
+  /** Whether extraction has damaged words of it: hyphens at line ends, split ligatures, marks of footnotes. */
+  damaged(): boolean
   /** Labels of lines that may open a speaker's turn. */
   labels(): LineLabels
   /** Whether its lines are wrapped; if not, each is a paragraph. */
@@ -31,6 +34,7 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
   let encoded = encode(text)
   let folded: Folded | undefined
   let filter: WordFilter | undefined
+  let damaged: boolean | undefined
   let labels: LineLabels | undefined
   let wrapped: boolean | undefined
   let own: Captured = {
@@ -54,6 +58,10 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
     filter() {
       filter ??= wordFilter(own.folded().text)
       return filter
+    },
+    damaged() {
+      damaged ??= isDamaged(own.text().slice(source.bodyFrom))
+      return damaged
     },
     labels() {
       labels ??= lineLabels(own.text(), source.bodyFrom ?? 0)

@@ -1,6 +1,7 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
-import { findParts, findWords, unfold, type Wanted, wanted } from './match'
+import { findDamaged } from './damage'
+import { findParts, findWords, isWhole, unfold, type Wanted, wanted } from './match'
 import { type Difference, nearest } from './nearest'
 import { nearestParts } from './nearest-parts'
 import { voicesOf } from './voices'
@@ -114,6 +115,10 @@ function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
   }
   let found = passages(want.whole)
   if (found.length === 0 && want.bare) found = passages(want.bare)
+  if (found.length === 0 && own.damaged()) {
+    let spans = findDamaged(own.folded(), own.slice, want.bare ?? want.whole)
+    found = spans.filter(span => isWhole(text, span.from, span.to)).slice(0, limit)
+  }
   return found.map(span => passageOf(own, span))
 }
 

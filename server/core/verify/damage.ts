@@ -1,0 +1,53 @@
+import type { Span } from '../model'
+import { type Folded, originalStart } from './fold'
+
+// What extraction from a page does to words: a hyphen at a line's end, a ligature that became a word of its own (“de fi nitely”),
+// the mark of a footnote behind a word.
+let hyphenated = /\p{L}[-‐][ \t]*\r?\n[ \t]*\p{Ll}/u
+let split = /(?:^|[\s\p{L}])f(?:f[il]?|[il]) \p{Ll}/u
+let noted = /\p{L}[.,;:!?"”’')]{0,2}\s?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])/u
+
+/** Whether a captured text has any such damage, so that words that are not found may be looked for through it. */
+export function isDamaged(text: string): boolean {
+  return hyphenated.test(text) || split.test(text) || noted.test(text)
+}
+
+let ligatures: { [letters: string]: string } = {
+  ffi: '(?:ffi|ffi | ffi |f fi ?| f fi )',
+  ffl: '(?:ffl|ffl | ffl |f fl ?| f fl )',
+  ff: '(?:ff|ff | ff )',
+  fi: '(?:fi|fi | fi )',
+  fl: '(?:fl|fl | fl )'
+}
+let mark = String.raw`(?: ?\[\^?\d{1,3}\]|(?<![0-9])[¹²³⁰⁴-⁹]{1,3})?`
+
+/**
+ * Places in the folded text where the folded words stand but for such damage. Each optional sign differs from what may follow it, so
+ * the search is linear. A hyphen counts only where the captured text breaks the line behind it.
+ */
+export function findDamaged(folded: Folded, captured: (from: number, to: number) => string, words: string): Span[] {
+  let pattern = words.replace(/ff[il]|ff|f[il]|\p{L}(?=\p{L})|[.*+?^${}()|[\]\\]| |./gu, (unit, at: number) => {
+    let after = words.charAt(at + unit.length)
+    let hyphen = /\p{L}$/u.test(unit) && /\p{L}/u.test(after) ? '-?' : ''
+    if (unit in ligatures) return ligatures[unit] + hyphen
+    if (unit === ' ') return `${mark} `
+    let own = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return /[\p{L}\p{N}]/u.test(unit) ? own + hyphen : mark + own
+  })
+  let found: Span[] = []
+  for (let match of folded.text.matchAll(new RegExp(pattern, 'gu'))) {
+    let span = { from: match.index, to: match.index + match[0].length }
+    if (hyphensAreBreaks(folded, captured, words, span)) found.push(span)
+    if (found.length === 20) break
+  }
+  return found
+}
+
+// The match may have no more hyphens than the quotation, but for those that end a line.
+function hyphensAreBreaks(folded: Folded, captured: (from: number, to: number) => string, words: string, span: Span) {
+  let kept = 0
+  for (let i = folded.text.indexOf('-', span.from); i >= 0 && i < span.to; i = folded.text.indexOf('-', i + 1)) {
+    if (!/[\r\n]/.test(captured(originalStart(folded, i), originalStart(folded, i + 1)))) kept++
+  }
+  return kept <= words.split('-').length - 1
+}
