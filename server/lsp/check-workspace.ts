@@ -40,7 +40,10 @@ export async function checkWorkspace(
       if (percentage > shown)
         send({ kind: 'report', percentage: (shown = percentage), message: `${result.files} files` })
     })
-    for (let [path, problem] of files.unread) await diagnoser.publish(path, [unread(problem)])
+    for (let [path, problem] of files.unread) {
+      result.error++
+      await diagnoser.publish(path, [unread(problem)])
+    }
   } finally {
     await send({ kind: 'end' })
   }
@@ -71,7 +74,8 @@ async function textOf({ files }: Server, path: string): Promise<string | undefin
   return 'text' in read ? read.text : undefined
 }
 
+// As the command line says it.
 function unread({ message }: Problem): Diagnostic {
   let start = { line: 0, character: 0 }
-  return { range: { start, end: start }, severity: 2, source: 'provenote', message }
+  return { range: { start, end: start }, severity: 1, code: 'unread-file', source: 'provenote', message }
 }

@@ -77,6 +77,8 @@ export function startServer(connection: Connection, entry: Entry) {
 let capabilities: InitializeResult = {
   serverInfo: { name: 'provenote' },
   capabilities: {
+    // Every client knows it, and offsets are such already.
+    positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '^', '{', '=', ' '], resolveProvider: true },

@@ -1,6 +1,7 @@
 import assert from 'node:assert'
-import { writeFileSync } from 'node:fs'
-import { CancellationTokenSource } from 'vscode-languageserver/node'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { CancellationTokenSource, type Range } from 'vscode-languageserver/node'
 import { brief, ferry } from './ferry'
 import { withServer } from './session'
 
@@ -57,6 +58,34 @@ describe('the check of the workspace', () => {
       { bytes: { '/latin.note.md': Uint8Array.of(0xe9, 0x0a) } }
     ))
 
+  it('says what the command line says', () =>
+    withServer(
+      '',
+      async session => {
+        let run = spawnSync(process.execPath, ['dist/cli.js', 'check', session.folder, '--format', 'json'], {
+          maxBuffer: 1e8
+        })
+        let { summary, findings } = JSON.parse(String(run.stdout))
+        let result = await session.connection.sendRequest('provenote/checkWorkspace', {})
+        assert.deepEqual(result, summary)
+        let line = (path: string, rule: unknown, severity: number, message: unknown, { start, end }: Range) =>
+          `${path} ${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${rule} ${message}`
+        let levels = ['', 'error', 'warning', 'information', 'hint']
+        let theirs = findings.map(
+          (own: { path: string; rule: string; severity: string; message: string; range: Range }) =>
+            line(own.path, own.rule, levels.indexOf(own.severity), own.message, own.range)
+        )
+        let ours = [...session.published].flatMap(([uri, { diagnostics }]) =>
+          diagnostics.map(({ code, severity, message, range }) =>
+            line(uri.slice(session.uri('').length + 1), code, severity!, message, range)
+          )
+        )
+        assert.deepEqual(ours.sort(), theirs.sort())
+        assert.ok(ours.length > 10)
+      },
+      { bytes: { ...sample(), '/latin.note.md': Uint8Array.of(0xe9, 0x0a) } }
+    ))
+
   it('stops when it is told', () =>
     withServer(many(), async session => {
       await session.indexed()
@@ -68,6 +97,13 @@ describe('the check of the workspace', () => {
       assert.equal(session.progress.filter(({ token }) => token === 'check-2').at(-1)?.value.kind, 'end')
     }))
 })
+
+// The files of example/, with their paths.
+function sample() {
+  let files = readdirSync('example', { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  let paths = files.map(entry => `${entry.parentPath}/${entry.name}`)
+  return Object.fromEntries(paths.map(path => [path.slice('example'.length), readFileSync(path)]))
+}
 
 function many() {
   let note = 'Gap: @nobody said “it is nowhere to be seen”.\n\n'.repeat(40)
