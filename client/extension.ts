@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext } from 'vscode'
+import { commands, type ExtensionContext, Uri } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions, Position } from '../server/lsp/protocol'
 import { checkWorkspace } from './commands/check-workspace'
@@ -26,7 +26,8 @@ let client: BaseLanguageClient | undefined
  * command that needs the server waits for it itself.
  */
 export function start(context: ExtensionContext, connect: (options: LanguageClientOptions) => BaseLanguageClient) {
-  let initializationOptions: InitializationOptions = { files: true, findSupport: true }
+  let pages = Uri.joinPath(context.extensionUri, 'server/core/rules').toString()
+  let initializationOptions: InitializationOptions = { files: true, findSupport: true, pages }
   let server = (client = connect({ documentSelector, initializationOptions, diagnosticCollectionName: 'provenote' }))
   let add = (id: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(`provenote.${id}`, run))

@@ -1,4 +1,5 @@
 // The server as a process of its own, for every editor that can start one.
+import { pathToFileURL } from 'node:url'
 import { createConnection } from 'vscode-languageserver/node'
 import { listFiles } from './disk/list'
 import { readFileNow } from './disk/read'
@@ -8,5 +9,7 @@ import { startServer } from './lsp/server'
 
 startServer(createConnection(), {
   disk: { list: listFiles, read: async (path, maxSize) => readFileNow(path, maxSize), watch: watchFiles },
+  // Beside the bundle, in the repository as in the package.
+  pages: pathToFileURL(`${__dirname}/../server/core/rules`).href,
   today: () => localDay(new Date())
 })

@@ -9,7 +9,7 @@ const allowed: { [room: string]: string[] } = {
   'server/lsp': ['server/core', 'server/features', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   'server/disk': ['server/core', 'node:'],
   'server/cli': ['server/core', 'server/disk', 'node:', 'picocolors', 'picocolors/types', 'string-width'],
-  'server/node.ts': ['server/lsp', 'server/disk', 'vscode-languageserver/node'],
+  'server/node.ts': ['server/lsp', 'server/disk', 'node:', 'vscode-languageserver/node'],
   'server/worker.ts': ['server/lsp', 'vscode-languageserver/browser'],
   client: ['vscode', 'vscode-languageclient', 'vscode-languageclient/', 'server/lsp/protocol', 'node:'],
   // Inside another room, but ruled by its own line: the preview understands a note as the language does.

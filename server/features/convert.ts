@@ -10,7 +10,6 @@ import {
   type Span,
   type Workspace
 } from '../core'
-import { rulePage } from './rule-page'
 
 /**
  * The only place where the language's own terms and the protocol's are exchanged: paths and URIs, spans and ranges (UTF-16),
@@ -57,7 +56,8 @@ export function toLocation(workspace: Workspace, path: string, span: Span): Loca
 /** What of a diagnostic a client is able to show. */
 export interface DiagnosticSupport {
   relatedInformation: boolean
-  codeDescription: boolean
+  /** Address of the folder with the rules' pages, if the client can show a link behind a finding's code. */
+  pages?: string
 }
 
 export function toDiagnostic(workspace: Workspace, finding: Finding, support: DiagnosticSupport): Diagnostic {
@@ -68,7 +68,7 @@ export function toDiagnostic(workspace: Workspace, finding: Finding, support: Di
     source: 'provenote',
     message: finding.message
   }
-  if (support.codeDescription) diagnostic.codeDescription = { href: rulePage(finding.rule) }
+  if (support.pages) diagnostic.codeDescription = { href: `${support.pages}/${finding.rule}.md` }
   if (support.relatedInformation && finding.related.length > 0)
     diagnostic.relatedInformation = finding.related.map((related: Related) => ({
       location: toLocation(workspace, related.path, related),

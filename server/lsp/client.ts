@@ -23,7 +23,8 @@ export interface Client {
   findSupport: boolean
 }
 
-export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+/** `pages` is where the rules' pages lie with the server; a client that knows better says so. */
+export function clientOf({ capabilities, initializationOptions }: InitializeParams, pages?: string): Client {
   let { textDocument, workspace, window } = capabilities
   let item = textDocument?.completion?.completionItem
   let edit = workspace?.workspaceEdit
@@ -34,7 +35,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     completion: { labelDetails: !!item?.labelDetailsSupport, insertReplace: !!item?.insertReplaceSupport },
     diagnostics: {
       relatedInformation: !!textDocument?.publishDiagnostics?.relatedInformation,
-      codeDescription: !!textDocument?.publishDiagnostics?.codeDescriptionSupport
+      pages: textDocument?.publishDiagnostics?.codeDescriptionSupport ? (own?.pages ?? pages) : undefined
     },
     edits: {
       documentChanges: !!edit?.documentChanges,

@@ -115,6 +115,8 @@ export type ReadFileResult = { size: number; base64?: string } | null
 export interface InitializationOptions {
   /** Whether the client answers `listFiles` and `readFile`. A server with a disk may still prefer it for `file:` URIs. */
   files?: boolean
+  /** Address of the folder with the rules' pages, for the links behind findings. */
+  pages?: string
   /** Whether the client has the command `findSupportCommand`. */
   findSupport?: boolean
 }

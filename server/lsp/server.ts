@@ -26,6 +26,8 @@ export interface Entry {
   disk?: Host
   /** ISO date. */
   today(): string
+  /** Address of the folder with the rules' pages. */
+  pages?: string
 }
 
 /** Serves one client until the connection ends. */
@@ -88,8 +90,8 @@ let capabilities: InitializeResult = {
   }
 }
 
-function makeServer(connection: Connection, { disk, today }: Entry, params: InitializeParams): Server {
-  let client = clientOf(params)
+function makeServer(connection: Connection, { disk, today, pages }: Entry, params: InitializeParams): Server {
+  let client = clientOf(params, pages)
   let workspace = new Workspace()
   let server = { connection, workspace, client, today } as Server
   server.guard = async (what, run) => {

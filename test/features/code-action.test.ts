@@ -7,7 +7,7 @@ import { done, world } from './support'
 
 let support = {
   relatedInformation: true,
-  codeDescription: true,
+  pages: 'file:///rules',
   documentChanges: true,
   createFiles: true,
   versionOf: (path: string) => (path === '/a.note.md' ? 7 : null)

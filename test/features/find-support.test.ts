@@ -82,7 +82,7 @@ describe('find support', () => {
 describe('code actions on a sentence without a source', () => {
   let support = {
     relatedInformation: true,
-    codeDescription: true,
+    pages: 'file:///rules',
     documentChanges: true,
     createFiles: true,
     versionOf: () => 1
