@@ -6,6 +6,7 @@ import { type Figure, table } from './figures'
 import { sizes, workspaceOf } from './generate'
 import { hovering } from './hovering'
 import { indexing } from './indexing'
+import { quoting } from './quoting'
 import { reading } from './reading'
 import { tasks } from './tasks'
 import { typing } from './typing'
@@ -19,6 +20,7 @@ let measures: { [name: string]: (folder: string, size: string, runs: number) => 
   completing,
   hovering,
   verifying,
+  quoting,
   reading
 }
 /** Those that do not depend on the size run once. */
