@@ -8,7 +8,8 @@ import { node24, vsce } from './tools.mjs'
 export async function packageExtension() {
   let file = `${root}/dist/provenote.vsix`
   // Everything the extension needs is bundled, so no dependencies go along.
-  let flags = ['--no-dependencies', '--allow-missing-repository', '--out', file]
+  // Its README keeps its links as they are: there is no address to make them whole with.
+  let flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file]
   let { code, output } = await run(await node24(), [await vsce(), 'package', ...flags], { cwd: root })
   if (code !== 0) throw Error(`The extension could not be packaged:\n${output.trim()}`)
   return file
