@@ -12,16 +12,20 @@ export function wordFilter(text: string): WordFilter {
   let bits = 1024
   while (bits < text.length * 2) bits *= 2
   let filter = new Uint32Array(bits / 32)
-  let add = (hash: number) => {
-    for (let bit of [hash, hash >>> 15]) filter[(bit & (bits - 1)) >>> 5] |= 1 << (bit & 31)
-  }
+  let mask = bits - 1
   let before: number | undefined
   eachWord(text, hash => {
-    add(hash)
-    if (before !== undefined) add(pairHash(before, hash))
+    add(filter, mask, hash)
+    if (before !== undefined) add(filter, mask, pairHash(before, hash))
     before = hash
   })
   return filter
+}
+
+function add(filter: WordFilter, mask: number, hash: number) {
+  let second = hash >>> 15
+  filter[(hash & mask) >>> 5] |= 1 << (hash & 31)
+  filter[(second & mask) >>> 5] |= 1 << (second & 31)
 }
 
 /** Hashes to ask filters with whether a text holds the words, one behind the other: its pairs, or its only word. */
@@ -42,23 +46,35 @@ export function mayHold(filter: WordFilter, hashes: number[]): boolean {
   return true
 }
 
-let pairHash = (first: number, second: number) => Math.imul((first << 5) ^ (first >>> 7) ^ second, 0x9e3779b1) >>> 0
+// Hashes stay signed: of unsigned ones the engine would allocate every other.
+let pairHash = (first: number, second: number) => Math.imul((first << 5) ^ (first >>> 7) ^ second, 0x9e3779b1)
 
-// FNV-1a over each word's code units, ASCII capitals as small letters, so that a changed first letter is found.
+// FNV-1a over each word's code units, capitals as small letters, so that a changed first letter is found.
 function eachWord(text: string, take: (hash: number) => void) {
-  let hash = 0
+  let start = 0x811c9dc5 | 0
+  let hash = start
   let inWord = false
-  for (let i = 0; i <= text.length; i++) {
-    let code = i < text.length ? text.charCodeAt(i) : 32
-    if (isWordCode(code)) {
-      if (code >= 65 && code <= 90) code += 32
-      else if (code > 127) code = String.fromCharCode(code).toLowerCase().charCodeAt(0)
-      if (!inWord) hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i)
+    let letter = letters[code] || learn(code)
+    if (letter !== noLetter) {
+      hash = Math.imul(hash ^ letter, 0x01000193)
       inWord = true
-      hash = Math.imul(hash ^ code, 0x01000193)
     } else if (inWord) {
+      take(hash ^ (hash >>> 13))
+      hash = start
       inWord = false
-      take((hash ^ (hash >>> 13)) >>> 0)
     }
   }
+  if (inWord) take(hash ^ (hash >>> 13))
+}
+
+// Code units that words consist of, as small letters; filled as they are met.
+let letters = new Uint16Array(0x10000)
+let noLetter = 1
+
+function learn(code: number): number {
+  let letter = isWordCode(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : noLetter
+  letters[code] = letter
+  return letter
 }
