@@ -9,7 +9,7 @@ export interface Encoded {
   marks?: { units: Int32Array; bytes: Int32Array }
 }
 
-let step = 1024
+let step = 256
 let encoder = new TextEncoder()
 let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -29,24 +29,25 @@ export function compact(text: string): string {
   return /[^\0-\xff]/.test(text) ? text : decoder.decode(encoder.encode(text))
 }
 
-/** The text between two offsets. Costs what it holds, and a look at up to 1,024 characters before. */
+/** The text between two offsets. Costs what it holds, and a look at up to 256 characters before. */
 export function decodeSlice(encoded: Encoded, from: number, to: number): string {
   let start = at(encoded, Math.min(from, encoded.length))
-  let end = at(encoded, Math.min(to, encoded.length))
+  let end = at(encoded, Math.min(to, encoded.length), start)
   let text = decoder.decode(encoded.bytes.subarray(start.bytes, end.bytes))
   // An offset within a surrogate pair led to the end of the pair.
   if (start.units === from && end.units === to) return text
   return decodeAll(encoded).slice(from, to)
 }
 
-// The first character that begins at or after the offset.
-function at(encoded: Encoded, offset: number): { units: number; bytes: number } {
+// The first character that begins at or after the offset; `from` is a place known to be before it.
+function at(encoded: Encoded, offset: number, from?: { units: number; bytes: number }) {
   let { bytes } = encoded
   if (bytes.length === encoded.length) return { units: offset, bytes: offset }
   encoded.marks ??= mark(bytes)
   let { marks } = encoded
   let near = firstIndex(marks.units.length, i => marks.units[i] > offset) - 1
-  let place = { units: marks.units[near], bytes: marks.bytes[near] }
+  let place =
+    from && from.units >= marks.units[near] ? { ...from } : { units: marks.units[near], bytes: marks.bytes[near] }
   while (place.units < offset) advance(bytes, place)
   return place
 }
