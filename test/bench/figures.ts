@@ -29,6 +29,14 @@ export async function timed(work: () => unknown): Promise<number> {
   return Number(process.hrtime.bigint() - begun) / 1e6
 }
 
+/** The same, and the processor's time: on a machine that is busy with other things only the latter says much. */
+export async function measured(work: () => unknown): Promise<{ ms: number; processor: number }> {
+  let before = process.cpuUsage()
+  let ms = await timed(work)
+  let { user, system } = process.cpuUsage(before)
+  return { ms, processor: (user + system) / 1e3 }
+}
+
 /** The figures as one Markdown table; medians, with the least and the most in brackets. */
 export function table(figures: Figure[]): string {
   let rows = figures.map(given => {

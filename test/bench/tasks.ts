@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkFile, fileKind, Workspace, warm } from '../../server/core'
 import { listFiles } from '../../server/disk/list'
 import { readFileNow } from '../../server/disk/read'
-import { timed } from './figures'
+import { measured, timed } from './figures'
 import { startPeer } from './peer'
 import { memory } from './processes'
 import { placeOfTyping, strokes } from './typing'
@@ -14,23 +14,23 @@ export let tasks = { floor, index, checkAll, peerAll, type, peerType }
 /** What any reader of the same files has to do: list, read and decode them. */
 async function floor(folder: string) {
   let bytes = 0
-  let ms = await timed(() => {
+  let time = await measured(() => {
     for (let entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !fileKind(entry.name)) continue
       bytes += readFileSync(join(entry.parentPath, entry.name), 'utf8').length
     }
   })
-  return { ms, bytes }
+  return { ...time, bytes }
 }
 
 async function index(folder: string) {
   let workspace = new Workspace()
   let bytes = 0
-  let ms = await timed(async () => {
+  let time = await measured(async () => {
     bytes = await load(workspace, folder)
   })
   let ready = await timed(() => toEnd(warm(workspace)))
-  return { ms, ready, megabytes: bytes / 1e6, memory: memory() }
+  return { ...time, ready, megabytes: bytes / 1e6, memory: memory() }
 }
 
 /** Every note is checked; their texts are at hand, as they are for the peer. */
@@ -40,19 +40,19 @@ async function checkAll(folder: string) {
   toEnd(warm(workspace))
   let texts = [...workspace.files.values()].filter(file => file.kind === 'note').map(file => textOf(file.path))
   let found = 0
-  let ms = await timed(() => {
+  let time = await measured(() => {
     for (let [path, text] of texts) found += toEnd(checkFile(workspace, path, text)).findings.length
   })
-  return { ms, found, memory: memory(), peak: process.resourceUsage().maxRSS / 1e3 }
+  return { ...time, found, memory: memory() }
 }
 
 async function peerAll(folder: string) {
   let peer = startPeer(folder)
   let found = 0
-  let ms = await timed(async () => {
+  let time = await measured(async () => {
     for (let document of peer.documents.values()) found += (await peer.diagnose(document)).length
   })
-  return { ms, found, memory: memory(), peak: process.resourceUsage().maxRSS / 1e3 }
+  return { ...time, found, memory: memory() }
 }
 
 /** Keystrokes in the long note, without a server around. */
