@@ -8,9 +8,19 @@ let notes = [
   '@arven @arven [^gone]',
   ''
 ]
-let actors = ['arven:\n  name: Arven\nmehra:\n  name: Mehra', 'arven:\n  name: Another Arven', 'tolen:\n  - wrong', 'broken: [']
+let actors = [
+  'arven:\n  name: Arven\nmehra:\n  name: Mehra',
+  'arven:\n  name: Another Arven',
+  'tolen:\n  - wrong',
+  'broken: ['
+]
 let dossiers = ['---\nkey: mehra\nname: Mehra\n---\nWith @arven [^log].', '---\nname: Tolen\n---\n']
-let sources = ['---\nkey: wire\ntitle: A\n---\nBoats sail in May.', '---\ntitle: B\n---\n', '---\nkey: wire\ntitle: C\n---\nNo boats.', 'No front matter at all.']
+let sources = [
+  '---\nkey: wire\ntitle: A\n---\nBoats sail in May.',
+  '---\ntitle: B\n---\n',
+  '---\nkey: wire\ntitle: C\n---\nNo boats.',
+  'No front matter at all.'
+]
 let lists = ['wire:\n  title: Listed\nlog:\n  title: Log', 'log:\n  issued: 02-05-2025']
 let configs = ['profile: phia', 'citations:\n  cover: paragraph', 'rules:\n  syntax: off', '']
 
@@ -38,7 +48,11 @@ function answers(workspace: Workspace) {
     texts: [...workspace.texts].sort(),
     actors: sorted(workspace.actorKeys()).map(key => [key, workspace.actorsOf(key)]),
     sources: sorted(workspace.sourceKeys()).map(key => [key, workspace.sourcesOf(key)]),
-    captured: [...workspace.all()].map(own => [own.source.path, own.folded().text, workspace.captured(own.source.key) === own]),
+    captured: [...workspace.all()].map(own => [
+      own.source.path,
+      own.folded().text,
+      workspace.captured(own.source.key) === own
+    ]),
     mentions: ['arven', 'mehra', 'tolen'].map(key => workspace.mentionCount(key)),
     citations: ['wire', 'log', 'gone'].map(key => workspace.citationCount(key)),
     options: files.map(([path]) => workspace.optionsFor(path)),
