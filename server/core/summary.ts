@@ -5,9 +5,9 @@ import { detached } from './span'
 export interface NoteSummary {
   title?: string
   status: 'draft' | 'final'
-  /** Key → how often. */
-  mentions: Map<string, number>
-  citations: Map<string, number>
+  /** Keys, each as often as it is used. */
+  mentions: string[]
+  citations: string[]
   /** Statements with an id: what links may lead to. */
   statements: (Span & { id: string; label: Label })[]
   headings: (Span & { slug: string; text: string; level: number })[]
@@ -20,8 +20,8 @@ export function summarize(note: Note): NoteSummary {
   return {
     title: note.frontMatter?.title && detached(note.frontMatter.title),
     status: note.frontMatter?.status ?? 'draft',
-    mentions: countKeys([...note.mentions, ...note.citations.flatMap(citation => citation.speaker ?? [])]),
-    citations: countKeys(note.citations),
+    mentions: [...note.mentions, ...note.citations.flatMap(citation => citation.speaker ?? [])].map(keyOf),
+    citations: note.citations.map(keyOf),
     statements: note.statements.flatMap(({ id, label, from, to }) =>
       id === undefined ? [] : [{ id: detached(id), label, from, to }]
     ),
@@ -34,8 +34,4 @@ export function summarize(note: Note): NoteSummary {
   }
 }
 
-function countKeys(members: { key: string }[]): Map<string, number> {
-  let counts = new Map<string, number>()
-  for (let { key } of members) counts.set(detached(key), (counts.get(key) ?? 0) + 1)
-  return counts
-}
+let keyOf = ({ key }: { key: string }) => detached(key)

@@ -198,8 +198,8 @@ export class Workspace implements Library {
     for (let source of file.sources) listed(this.sourcesByKey, source.key, source, by)
     if (file.captured) listed(this.capturedByKey, file.captured.source.key, file.captured, by)
     if (file.note) {
-      for (let [key, count] of file.note.mentions) counterOf(this.mentions, key).count += by * count
-      for (let [key, count] of file.note.citations) counterOf(this.citations, key).count += by * count
+      countKeys(this.mentions, file.note.mentions, by)
+      countKeys(this.citations, file.note.citations, by)
       this.changed('notes')
     }
     if (file.actors.length > 0) this.changed('actors')
@@ -218,13 +218,23 @@ let firstLine = Int32Array.of(0)
 
 /** How often a key is used. */
 export interface Counter {
+  key: string
   count: number
 }
 
 function counterOf(counts: Map<string, Counter>, key: string): Counter {
   let known = counts.get(key)
-  if (!known) counts.set(key, (known = { count: 0 }))
+  if (!known) counts.set(key, (known = { key, count: 0 }))
   return known
+}
+
+function countKeys(counts: Map<string, Counter>, keys: string[], by: 1 | -1) {
+  for (let [index, key] of keys.entries()) {
+    let counter = counterOf(counts, key)
+    counter.count += by
+    // One string for the key in all notes: with thousands of notes their own would take more room than all else kept of them.
+    keys[index] = counter.key
+  }
 }
 
 type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>

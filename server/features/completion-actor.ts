@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { type Actor, actorNames, type Match, namesOf, type Workspace } from '../core'
 import { type Completer, isOpaque, type Offer, type Place } from './completion'
-import { filterText, ranked } from './completion-rank'
+import { filterText, ranked, usesOf } from './completion-rank'
 
 // `@` where a mention may begin, and what of a name was typed after it; a name may have several words.
 let mention =
@@ -17,10 +17,10 @@ export let actors: Completer = place => {
   let typed = found[1] ?? ''
   // A space after a whole key ends the mention, though a longer name may begin so.
   if (/\s$/.test(typed) && workspace.actor(typed.trim())) return undefined
-  let here = workspace.files.get(path)?.note?.mentions
+  let here = workspace.files.get(path)?.note?.mentions ?? []
   let speakers = citedSpeakers(workspace, before)
   let index = workspace.derive('actors', actorNames)
-  let matches = ranked(index, typed, [...speakers, ...(here ?? [])])
+  let matches = ranked(index, typed, [...speakers, ...usesOf(here)])
   // Asked again at the next letter, however few they are: the order is ours, and a client's own filter knows no folded names.
   return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed, linked)), cut: true }
 }

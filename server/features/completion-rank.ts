@@ -3,6 +3,9 @@ import { eachStarting, foldName, holding, type Match, type NameIndex } from '../
 /** How often keys are used in this note. What comes first in a list has been used before. */
 export type Use = Iterable<readonly [key: string, count: number]>
 
+/** A note's keys, each as often as it is used. */
+export let usesOf = (keys: string[]): [string, number][] => keys.map(key => [key, 1])
+
 let most = 100
 
 /**

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { type Match, type Source, sourceNames } from '../core'
 import { type Completer, isOpaque, type Offer, type Place } from './completion'
-import { filterText, ranked } from './completion-rank'
+import { filterText, ranked, usesOf } from './completion-rank'
 import { whereAndWhen } from './describe'
 
 /** Sources after `[^`, by key, title, author, container or date. */
@@ -11,9 +11,9 @@ export let sources: Completer = place => {
   if (!found || !note) return undefined
   if (isOpaque(note, offset)) return []
   let typed = found[1]
-  let here = workspace.files.get(path)?.note?.citations
+  let here = workspace.files.get(path)?.note?.citations ?? []
   let index = workspace.derive('sources', sourceNames)
-  let matches = ranked(index, typed, here ?? [])
+  let matches = ranked(index, typed, usesOf(here))
   return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed)), cut: true }
 }
 

@@ -70,8 +70,8 @@ export function openEditor(folder: string) {
     /** Megabytes the server holds a while after it had nothing left to do; undefined where the system does not tell. */
     async memory(): Promise<number | undefined> {
       await idle(server.pid!)
-      // V8 gives back what a burst of work has left behind some ten seconds after it.
-      await new Promise(done => setTimeout(done, 13_000))
+      // V8 gives back what a burst of work has left behind some twenty seconds after it.
+      await new Promise(done => setTimeout(done, 26_000))
       let status = procFile(server.pid!, 'status')
       return status === undefined ? undefined : Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1]) / 1e3
     },
