@@ -168,7 +168,9 @@ export class Workspace implements Library {
 
   /** A value computed from the workspace once, and again only after one of the parts it depends on has changed. */
   derive<T>(parts: Part | Part[], compute: (workspace: Workspace) => T): T {
-    let version = [parts].flat().reduce((sum, part) => sum + this.versions[part], 0)
+    // Asked for each sentence by some rules: nothing is allocated.
+    let version = typeof parts === 'string' ? this.versions[parts] : 0
+    if (typeof parts !== 'string') for (let part of parts) version += this.versions[part]
     let known = this.derived.get(compute)
     if (known?.version === version) return known.value as T
     let value = compute(this)
