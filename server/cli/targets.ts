@@ -1,4 +1,4 @@
-import { existsSync, type Stats, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileKind } from '../core'
 import { CannotRun } from './arguments'
@@ -45,10 +45,15 @@ export function workspacePath(base: string, path: string): string {
 
 function look(full: string, path: string): Stats {
   try {
-    return statSync(full)
+    let found = statSync(full)
+    // A folder inside that may not be read is passed over; one that was asked for is not.
+    if (found.isDirectory()) accessSync(full, constants.R_OK | constants.X_OK)
+    return found
   } catch (error) {
     let { code } = error as NodeJS.ErrnoException
-    throw new CannotRun(code === 'ENOENT' ? `There is no file or folder ${path}` : `${path} cannot be read (${code}).`)
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CannotRun(`There is no file or folder ${path}`)
+    if (code === 'EACCES' || code === 'EPERM') throw new CannotRun(`${path} may not be read: permission denied.`)
+    throw new CannotRun(`${path} cannot be read (${code}).`)
   }
 }
 

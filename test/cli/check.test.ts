@@ -212,7 +212,9 @@ describe('provenote check, what nobody hoped for', () => {
       ['provenote: big.note.md: Th', 'provenote: latin.note.md: ', 'provenote: wide.source.md:', '']
     )
     let text = await provenote(folder(files), ['check'])
-    assert.match(text.out, /\nlatin\.note\.md:1:1 error unread-file: .*UTF-8/)
+    assert.match(text.out, /\nlatin\.note\.md:1:1 error unread-file: [^\n]*UTF-8\n\n/)
+    let alone = await provenote(folder({ 'a.note.md': Buffer.from('Gr\xfc\xdfe', 'latin1') }), ['check'])
+    assert.match(alone.out, /\n1 error in 0 files\.\n$/)
   })
   it('sends nothing to the terminal that steers it', async () => {
     let steering = '\u001b]0;x\u0007\u001b[2J\u009b31m\u202e'

@@ -63,7 +63,7 @@ docs/a.note.md:3:9 error some-rule: No source.
   it('show a place by a mark of one column', () => {
     checkExcerpt('a<||>b', ' 1 │ ab\n   │  ^')
     checkExcerpt('ab<||>\n', ' 1 │ ab\n   │   ^')
-    checkExcerpt('<||>', ' 1 │\n   │ ^')
+    checkExcerpt('<||>', '')
     checkExcerpt('ab\n<||>', ' 2 │\n   │ ^')
   })
   it('align tabs, wide signs, marks that combine and characters beyond the first plane', () => {

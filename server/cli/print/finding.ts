@@ -24,7 +24,8 @@ export function printFinding(finding: Reported, lines: Lines, style: Style): str
   let { start, end } = finding.range
   let span = { from: offsetAt(lines, start), to: offsetAt(lines, end) }
   let margin = String(end.line + 1).length
-  let rows = excerpt(lines, span, style.width - margin - 4)
+  // Of a file that nobody could read there is nothing to show.
+  let rows = lines.text === '' ? [] : excerpt(lines, span, style.width - margin - 4)
   let mark = finding.severity === 'error' ? '^' : '~'
   return [
     `${colors.cyan(place(finding.path, start, style))} ${paint(finding.severity)} ${colors.bold(finding.rule)}: ${oneLine(finding.message)}`,

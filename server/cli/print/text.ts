@@ -36,7 +36,7 @@ export function printSummary(
 
 function verdict(summary: Summary, hints: boolean, { colors }: Style): string {
   let files = counted(summary.files, 'file')
-  if (summary.files === 0) return 'There is no note, source or actor to check.'
+  if (summary.files + summary.error === 0) return 'There is no note, source or actor to check.'
   let silenced = summary.suppressed ? `, ${summary.suppressed} suppressed` : ''
   let found = severities.filter(severity => summary[severity] > 0 && (hints || severity !== 'hint'))
   if (found.length === 0) return `${colors.green('✓')} ${files} checked, nothing found${silenced}.`
