@@ -10,6 +10,7 @@ import { newSource } from './commands/new-source'
 import { openPreview } from './commands/open-preview'
 import { answerFileRequests } from './files'
 import { keepNames } from './names'
+import { people } from './people'
 import { notePreview } from './preview'
 
 /** Any scheme: a note is a note on a disk, in a browser and in a virtual workspace. */
@@ -28,7 +29,13 @@ let client: BaseLanguageClient | undefined
 export function start(context: ExtensionContext, connect: (options: LanguageClientOptions) => BaseLanguageClient) {
   let pages = Uri.joinPath(context.extensionUri, 'server/core/rules').toString()
   let initializationOptions: InitializationOptions = { files: true, findSupport: true, pages }
-  let server = (client = connect({ documentSelector, initializationOptions, diagnosticCollectionName: 'provenote' }))
+  let diagnosticCollectionName = 'provenote'
+  let server = (client = connect({
+    documentSelector,
+    initializationOptions,
+    diagnosticCollectionName,
+    middleware: people
+  }))
   let add = (id: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(`provenote.${id}`, run))
 
