@@ -2,12 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { fonts } from './tools.mjs'
 
-export let viewport = { width: 1120, height: 700 }
+/** All pictures have this size, so that they stand well side by side. */
+export let picture = { width: 1000, height: 620 }
+
+/** A card may take a quarter of the editor's height: in a window this tall it is shown whole. */
+export let viewport = { width: picture.width, height: 2000 }
 
 /** Settings for quiet pictures: nothing on them but the note and what is shown of it. */
 export function settings(theme) {
   return {
     'workbench.colorTheme': theme,
+    'workbench.preferredDarkColorTheme': theme,
+    'workbench.preferredLightColorTheme': theme,
+    'window.autoDetectColorScheme': true,
     'workbench.startupEditor': 'none',
     'workbench.activityBar.location': 'hidden',
     'workbench.statusBar.visible': false,
@@ -19,7 +26,7 @@ export function settings(theme) {
     'git.openRepositoryInParentFolders': 'never',
     'breadcrumbs.enabled': false,
     'editor.fontFamily': 'JetBrains Mono',
-    'editor.fontSize': 13,
+    'editor.fontSize': 12,
     'editor.fontLigatures': false,
     'editor.lineHeight': 1.6,
     'editor.minimap.enabled': false,
@@ -87,14 +94,25 @@ export async function findWords(page, words) {
   return spot.jsonValue()
 }
 
-/** The part of the page that holds some elements and boxes: as wide as the page, with a little room around. */
-export async function around(page, selectors, boxes = []) {
+/** The part of the page, as large as a picture, in whose middle (or at whose end) some elements and boxes are. */
+export async function around(page, selectors, boxes = [], where = 'middle') {
   let all = [...boxes]
   for (let selector of selectors)
     for (let element of await page.locator(selector).all()) all.push(await element.boundingBox())
   all = all.filter(box => box?.height)
-  let room = 44
-  let top = Math.max(0, Math.min(...all.map(box => box.y)) - room)
-  let bottom = Math.min(viewport.height, Math.max(...all.map(box => box.y + box.height)) + room)
-  return { x: 0, y: top, width: viewport.width, height: bottom - top }
+  let top = Math.min(...all.map(box => box.y))
+  let bottom = Math.max(...all.map(box => box.y + box.height))
+  let room = picture.height - (bottom - top)
+  if (room < 0) throw Error('What is shown is too large for the picture.')
+  let y = Math.min(Math.max(0, top - (where === 'middle' ? room / 2 : room - 16)), viewport.height - picture.height)
+  return { x: 0, y: Math.round(y), ...picture }
+}
+
+/** Waits until the page shows a theme: it opens in another, and changes a while after the editor is there. */
+export function waitForTheme(page, theme) {
+  let name = theme
+    .replace(/^Default /, '')
+    .toLowerCase()
+    .replaceAll(' ', '_')
+  return page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${name}-json`).waitFor()
 }

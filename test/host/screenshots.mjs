@@ -1,9 +1,9 @@
 // `npm run screenshots`: makes the README's pictures, media/*.png, by hand-like input in VS Code's page, in a dark and
 // a light theme. `-- completion` makes only the pictures whose name holds the word.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { launch } from './browser.mjs'
-import { around, findWords, loadFonts, settings, viewport } from './page.mjs'
+import { around, findWords, loadFonts, picture, settings, viewport, waitForTheme } from './page.mjs'
 import { say } from './processes.mjs'
 import { build, install, root } from './project.mjs'
 import { pageUrl, remote, startServer } from './vscode-server.mjs'
@@ -11,9 +11,9 @@ import { pageUrl, remote, startServer } from './vscode-server.mjs'
 // What is pictured: in which file of the sample, and where the hand goes.
 let pictures = [
   { name: 'completion', file: 'draft.note.md', make: page => complete(page, 'According to @') },
-  { name: 'actor-card', file: 'brief.note.md', make: page => hover(page, /@mehra/) },
-  { name: 'citation-card', file: 'brief.note.md', make: page => hover(page, /\[\^wire-0312\](?=\.)/) },
-  { name: 'findings', file: 'draft.note.md', make: findings }
+  { name: 'actor-card', file: 'brief.note.md', make: page => hover(page, /@anstey(?= argues)/) },
+  { name: 'citation-card', file: 'brief.note.md', make: page => hover(page, /\[\^hearing-0226(?=, @okley)/) },
+  { name: 'findings', file: 'draft.note.md', view: picture, make: findings }
 ]
 let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' }
 
@@ -31,11 +31,14 @@ async function makeAll(suffix, theme) {
   let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
+  // A page opened after the first takes its theme from the folder's settings only.
+  mkdirSync(`${folder}/example/.vscode`)
+  writeFileSync(`${folder}/example/.vscode/settings.json`, JSON.stringify(settings(theme)))
   let server = await startServer({ driven: true, settings: settings(theme) })
-  for (let { name, file, make } of pictures) {
+  for (let { name, file, view = viewport, make } of pictures) {
     if (wanted.length && !wanted.some(word => name.includes(word))) continue
     let path = `media/${name}-${suffix}.png`
-    let page = await openPage(server, `${folder}/example`, file)
+    let page = await openPage(server, theme, view, `${folder}/example`, file)
     try {
       await page.screenshot({ path: `${root}/${path}`, clip: await make(page) })
       say(path)
@@ -51,8 +54,12 @@ async function makeAll(suffix, theme) {
 }
 
 // The window shows one note and no bars; the note's findings say that the workspace is indexed.
-async function openPage(server, folder, file) {
-  let page = await browser.newPage({ viewport, deviceScaleFactor: 2 })
+async function openPage(server, theme, viewport, folder, file) {
+  let page = await browser.newPage({
+    viewport,
+    deviceScaleFactor: 1.5,
+    colorScheme: theme.includes('Dark') ? 'dark' : 'light'
+  })
   await page.exposeFunction('codeAutomationLog', () => {})
   await page.exposeFunction('codeAutomationExit', () => {})
   let payload = [
@@ -65,6 +72,7 @@ async function openPage(server, folder, file) {
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 })
   await page.keyboard.press('Control+b')
   await page.locator('.part.sidebar').waitFor({ state: 'hidden' })
+  await waitForTheme(page, theme)
   return page
 }
 
@@ -80,8 +88,14 @@ async function complete(page, text) {
   })
   await page.keyboard.press('Control+Space')
   let details = page.locator('.suggest-details-container').first()
-  await details.waitFor({ timeout: 3000 }).catch(() => {})
-  return around(page, ['.suggest-widget.visible', '.suggest-details-container', '.monaco-editor .cursor'])
+  // The key shows the details, or hides them if they were shown already.
+  let areShown = await details.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false
+  )
+  if (!areShown) await page.keyboard.press('Control+Space')
+  await details.waitFor()
+  return around(page, ['.suggest-widget.visible', '.suggest-details-container', '.monaco-editor .cursor'], [], 'end')
 }
 
 /** Rests on the first words that match and waits for the card. */
@@ -96,10 +110,9 @@ async function hover(page, words) {
 
 /** Opens the Problems view under the note, at the first finding. */
 async function findings(page) {
-  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ state: 'attached' })
   await page.keyboard.press('Control+Shift+m')
   await page.locator('.markers-panel .monaco-list-row').nth(1).click()
-  return { x: 0, y: 0, ...viewport }
+  return { x: 0, y: 0, ...picture }
 }
 
 // The server may still be reading the workspace: what brings nothing is taken back and done again, for half a minute.
