@@ -23,6 +23,8 @@ export function settings(theme) {
     'window.commandCenter': false,
     'window.menuBarVisibility': 'hidden',
     'chat.disableAIFeatures': true,
+    // What is typed for one picture must not be in the next.
+    'files.autoSave': 'off',
     'git.openRepositoryInParentFolders': 'never',
     'breadcrumbs.enabled': false,
     'editor.fontFamily': 'JetBrains Mono',

@@ -1,6 +1,6 @@
 // `npm run screenshots`: makes the README's pictures, media/*.png, by hand-like input in VS Code's page, in a dark and
 // a light theme. `-- completion` makes only the pictures whose name holds the word.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { launch } from './browser.mjs'
 import { around, findWords, loadFonts, picture, settings, viewport, waitForTheme } from './page.mjs'
@@ -31,9 +31,6 @@ async function makeAll(suffix, theme) {
   let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
-  // A page opened after the first takes its theme from the folder's settings only.
-  mkdirSync(`${folder}/example/.vscode`)
-  writeFileSync(`${folder}/example/.vscode/settings.json`, JSON.stringify(settings(theme)))
   let server = await startServer({ driven: true, settings: settings(theme) })
   for (let { name, file, view = viewport, make } of pictures) {
     if (wanted.length && !wanted.some(word => name.includes(word))) continue
@@ -95,7 +92,23 @@ async function complete(page, text) {
   )
   if (!areShown) await page.keyboard.press('Control+Space')
   await details.waitFor()
+  await drawOut(page)
   return around(page, ['.suggest-widget.visible', '.suggest-details-container', '.monaco-editor .cursor'], [], 'end')
+}
+
+/** Draws the details at their lower edge until nothing of them is cut off: VS Code makes them too low by a line or two. */
+async function drawOut(page) {
+  let { x, y, width, height } = await page.locator('.suggest-details-container').boundingBox()
+  let docs = await page.locator('.suggest-details .docs').boundingBox()
+  let missing = docs.y + docs.height - (y + height)
+  if (missing <= 0) return
+  let [middle, edge] = [x + width / 2, y + height - 1]
+  await page.mouse.move(middle, edge)
+  await page.mouse.down()
+  await page.mouse.move(middle, edge + missing, { steps: 5 })
+  await page.mouse.up()
+  await page.mouse.move(2, 2, { steps: 5 })
+  await page.locator('.suggest-details-container .monaco-sash.hover').waitFor({ state: 'detached' })
 }
 
 /** Rests on the first words that match and waits for the card. */
