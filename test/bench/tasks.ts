@@ -67,7 +67,7 @@ async function type(folder: string) {
     text = text.slice(0, at) + letter + text.slice(at)
     workspace.set(path, text, true)
     toEnd(checkFile(workspace, path, text))
-  })
+  }, 60)
 }
 
 async function peerType(folder: string) {
@@ -75,7 +75,7 @@ async function peerType(folder: string) {
   for (let document of peer.documents.values()) await peer.diagnose(document)
   let document = [...peer.documents.values()].find(one => one.uri.endsWith('/open.note.md'))!
   let at = placeOfTyping(document.getText())
-  return strokes(letter => peer.type(document, at, letter))
+  return strokes(letter => peer.type(document, at, letter), 60)
 }
 
 /** Reads a folder into a workspace; returns how many bytes were read. */
