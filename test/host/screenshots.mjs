@@ -107,7 +107,7 @@ async function drawOut(page) {
   await page.mouse.down()
   await page.mouse.move(middle, edge + missing, { steps: 5 })
   await page.mouse.up()
-  await page.mouse.move(2, 2, { steps: 5 })
+  await page.mouse.move(middle, 4, { steps: 5 })
   await page.locator('.suggest-details-container .monaco-sash.hover').waitFor({ state: 'detached' })
 }
 
