@@ -6,6 +6,7 @@ import { run, say } from './test/host/processes.mjs'
 import { build, install, root } from './test/host/project.mjs'
 
 let example = `${root}/example`
+let draft = `${example}/draft.note.md`
 
 try {
   await install()
@@ -28,18 +29,20 @@ async function report() {
 async function openDesktop() {
   // VS Code refuses to run as root, and cannot show a window where there is no display.
   if (process.getuid?.() === 0 || !hasDisplay()) return false
-  let { code } = await run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, example])
+  let { code } = await run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, example, draft])
   if (code === 0) say('\nVS Code has opened the sample. Close its window when you are done.')
   return code === 0
 }
 
 async function openInBrowser() {
   let { packageExtension } = await import('./test/host/vsix.mjs')
-  let { startServer, pageUrl } = await import('./test/host/vscode-server.mjs')
+  let { pageUrl, remote, startServer } = await import('./test/host/vscode-server.mjs')
   let server = await startServer({
     extensions: [await packageExtension()],
     settings: {
-      'workbench.startupEditor': 'readme',
+      'workbench.startupEditor': 'none',
+      // In a browser VS Code saves by itself, and the sample is not only this reader's.
+      'files.autoSave': 'off',
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'chat.disableAIFeatures': true,
       'git.openRepositoryInParentFolders': 'never'
@@ -47,7 +50,8 @@ async function openInBrowser() {
     port: '3917-3999',
     token: randomBytes(6).toString('hex')
   })
-  console.log(`\nThe sample is open in VS Code at\n\n  ${pageUrl(server, example)}\n\nPress Ctrl-C to end.`)
+  let url = pageUrl(server, example, [['openFile', remote(server, draft)]])
+  console.log(`\nThe sample is open in VS Code at\n\n  ${url}\n\nPress Ctrl-C to end.`)
   await server.ended
   await server.stop()
   throw Error('VS Code’s server has ended.')
