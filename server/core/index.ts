@@ -3,6 +3,7 @@
 export { type Checked, type CheckOptions, checkFile, verdictOf, verdictsOf } from './check'
 export { type Continuation, continuations } from './continuations'
 export { type FileKind, fileKind, fileName } from './files'
+export { applyEdits, fixAll } from './fixes/all-of-rule'
 export { citeInSentence } from './fixes/cite'
 export { excludeFilter, ignoreFilter, isIgnoredAnywhere } from './ignored'
 export { type Confidence, type Scale, scales, type Term } from './likelihood'

@@ -288,6 +288,8 @@ export interface Edit extends Span {
 export interface Fix {
   title: string
   edits: Edit[]
+  /** There is one right form, and it takes no decision of the writer's: it may be applied unseen. Never what was only meant, perhaps. */
+  safe?: boolean
   /** Creates this file (workspace path) first, with the text. */
   create?: { path: string; text: string }
 }

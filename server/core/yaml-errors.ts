@@ -61,7 +61,7 @@ function explainMark(words: string, span: { from: number; to: number }, path?: s
 }
 
 function quotingFix(path: string, from: number, to: number, words: string): Fix {
-  return { title: `Put ${words} in quotes`, edits: [{ path, from, to, newText: quoteYaml(words) }] }
+  return { title: `Put ${words} in quotes`, safe: true, edits: [{ path, from, to, newText: quoteYaml(words) }] }
 }
 
 // After the first `key: ` of the line; undefined where a quoted value would not be the whole of what was meant.

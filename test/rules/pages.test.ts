@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import { readdirSync } from 'node:fs'
-import { type Finding, rules } from '../../server/core'
+import { applyEdits, type Edit, type Finding, fixAll, rules } from '../../server/core'
 import { applyFix, checkAll, type Example, folder, readPages, type Texts } from './pages'
 
 let pages = readPages()
@@ -57,6 +57,9 @@ describe('rules', () => {
           it(`${example.kind}, line ${example.line}`, () => checkExample(example))
         if (example.kind === 'bad')
           it(`every fix of line ${example.line} removes its finding and adds none`, () => checkFixes(example))
+        if (example.kind === 'bad')
+          it(`all safe fixes of line ${example.line} together leave none to be fixed and add none`, () =>
+            checkAllFixes(example))
         if (example.kind === 'fixed')
           it(`fixed, line ${example.line}`, () => {
             let texts = textsOf(examples[index - 1])
@@ -110,6 +113,25 @@ function checkFixes(example: Example) {
         assert.ok((left.get(own) ?? 0) < (known.get(own) ?? 0), `“${fix.title}” leaves ${own}`)
     }
   }
+}
+
+// File by file and again, until nothing is left that may be fixed unseen, as the command line does it.
+function checkAllFixes(example: Example) {
+  let texts = textsOf(example)
+  let before = checkAll(texts)
+  let known = counted([...before.findings, ...before.suppressed], texts)
+  let { findings } = before
+  for (let round = 0; ; round++) {
+    let edits = [...texts.keys()].map((path): [string, Edit[]] => [path, fixAll(path, findings)])
+    if (edits.every(([, own]) => own.length === 0)) break
+    assert.ok(round < 5, 'fixes follow one another without end')
+    for (let [path, own] of edits) texts.set(path, applyEdits(texts.get(path)!, own))
+    findings = checkAll(texts).findings
+  }
+  let allowed = before.findings.flatMap(({ rule }) => asksNext[rule] ?? [])
+  for (let [name, count] of counted(findings, texts))
+    if (!allowed.some(rule => name.startsWith(rule)))
+      assert.ok(count <= (known.get(name) ?? 0), `all fixes together add ${name}`)
 }
 
 function counted(findings: Finding[], texts: Texts): Map<string, number> {

@@ -28,5 +28,6 @@ export function closeBeforeCitation({ workspace, note, text, path }: NoteContext
   let verdict = run(verify(workspace, words, [citation.key]))
   if (!['exact', 'folded', 'edited'].includes(verdict.kind)) return []
   let at = problem.to + words.length
-  return [{ title: `Close the quotation behind “${short(words)}”`, edits: [{ path, from: at, to: at, newText: mark }] }]
+  let title = `Close the quotation behind “${short(words)}”`
+  return [{ title, safe: true, edits: [{ path, from: at, to: at, newText: mark }] }]
 }

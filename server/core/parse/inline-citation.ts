@@ -151,7 +151,8 @@ export let citation: Inline = (scan, at) => {
   })
   for (let { insert, ...problem } of read.problems) {
     let fix: Fix | undefined
-    if (insert) fix = { title: 'Insert the comma', edits: [{ ...move(problem), path: '', newText: insert }] }
+    if (insert)
+      fix = { title: 'Insert the comma', safe: true, edits: [{ ...move(problem), path: '', newText: insert }] }
     found.problems.push({ ...move(problem), fix })
   }
   if (scan.footnotes.has(scan.text.slice(at + 2, read.end - 1))) return read.end

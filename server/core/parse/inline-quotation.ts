@@ -70,7 +70,7 @@ function mismatched(scan: Scan, at: number): number {
   scan.found.problems.push({
     ...span,
     message: `The quotation opens with ${opened.mark} and closes with ${scan.text[at]}.`,
-    fix: { title: `Close it with ${right}`, edits: [{ ...span, path: '', newText: right }] }
+    fix: { title: `Close it with ${right}`, safe: true, edits: [{ ...span, path: '', newText: right }] }
   })
   return close(scan, at)
 }

@@ -18,7 +18,12 @@ export let date: Shape<string> = {
       title: `Change to ${iso} (${words})`
     }))
     let message = `\`${c.field}\`: ${problem.message}`
-    c.problems.push({ from: value.from, to: value.to, message, ...(fixes.length > 1 ? { fixes } : { fix: fixes[0] }) })
+    c.problems.push({
+      from: value.from,
+      to: value.to,
+      message,
+      ...(fixes.length > 1 ? { fixes } : { fix: fixes[0] && { ...fixes[0], safe: true } })
+    })
     return undefined
   }
 }

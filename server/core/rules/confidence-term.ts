@@ -36,7 +36,7 @@ function flag({ path }: NoteContext, level: string, { from, to }: Span) {
   let message = `“${level}” is no confidence level: the levels are high, moderate and low.`
   let fixes = (): Fix[] =>
     /^(?:medium|mid|intermediate)$/i.test(level)
-      ? [{ title: 'Change to moderate', edits: [{ path, from, to, newText: 'moderate' }] }]
+      ? [{ title: 'Change to moderate', safe: true, edits: [{ path, from, to, newText: 'moderate' }] }]
       : []
   return { from, to, message, fixes }
 }

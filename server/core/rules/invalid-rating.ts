@@ -20,6 +20,7 @@ export let rule: Rule = {
 
 let fix = (path: string, { from, to }: { from: number; to: number }, newText: string): Fix => ({
   title: `Change to ${newText}`,
+  safe: true,
   edits: [{ path, from, to, newText }]
 })
 

@@ -23,6 +23,7 @@ function* flags(path: string, fields: YamlMap): Iterable<Flag> {
   let why =
     /white/i.test(value) && meant ? ': since version 2.0 it is called TLP:CLEAR' : meant ? `: write ${meant}` : ''
   let message = `“${value}” is no label of TLP 2.0${why || `, which are ${tlpLabels.join(', ')}`}.`
-  let fixes = () => (meant ? [{ title: `Change to ${meant}`, edits: [{ path, from, to, newText: meant }] }] : [])
+  let fixes = () =>
+    meant ? [{ title: `Change to ${meant}`, safe: true, edits: [{ path, from, to, newText: meant }] }] : []
   yield { from, to, message, fixes }
 }

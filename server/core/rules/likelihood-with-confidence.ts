@@ -71,9 +71,8 @@ function split({ path, text }: NoteContext, { from, to }: Sentence, words: strin
     let stop = /[.!…](?:[\s*_"”’)]|\[\^[^\]]{1,200}\])*$/.test(tail) ? '' : '.'
     let named = level === 'medium' ? 'moderate' : level
     let newText = `${head}${tail}${stop} We have ${named} confidence in this judgement.`
-    return [
-      { title: 'Give the confidence its own sentence', edits: [{ path, from, to: from + whole.length, newText }] }
-    ]
+    let title = 'Give the confidence its own sentence'
+    return [{ title, safe: true, edits: [{ path, from, to: from + whole.length, newText }] }]
   }
   return []
 }

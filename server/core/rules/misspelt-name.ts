@@ -37,6 +37,8 @@ function flag(
   // The form that was meant is the nearest.
   let [right] = names.map(name => ({ name, edits: editDistance(words, name, 100) })).sort((a, b) => a.edits - b.edits)
   let message = `“${words}” is listed as a misspelling of ${right.name}.`
-  let fixes = (): Fix[] => [{ title: `Change to ${right.name}`, edits: [{ path, from, to, newText: right.name }] }]
+  let safe = keys.length === 1
+  let edits = [{ path, from, to, newText: right.name }]
+  let fixes = (): Fix[] => [{ title: `Change to ${right.name}`, safe, edits }]
   return { from, to, message, fixes }
 }

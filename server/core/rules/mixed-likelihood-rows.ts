@@ -49,5 +49,5 @@ let isDisclaimer = (words: string) =>
 function changeTo({ path, from, to }: Span & { path: string }, words: string, term: string, other: string): Fix[] {
   let fits = { probably: 'likely', 'almost certainly': '' }[words.toLowerCase()] ?? other
   if (fits === '' || /^(?:remote|almost no chance)$/.test(term) || words.toLowerCase() === 'improbably') return []
-  return [{ title: `Change to ${fits}`, edits: [{ path, from, to, newText: fits }] }]
+  return [{ title: `Change to ${fits}`, safe: true, edits: [{ path, from, to, newText: fits }] }]
 }

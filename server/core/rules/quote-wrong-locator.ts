@@ -26,7 +26,12 @@ export let rule: Rule = {
           message: `These words stand on ${value}, not on p. ${locator.value}.`,
           related: standings.slice(0, 5).map(place => passageOf(workspace, place)),
           fixes: () => [
-            { title: `Change to ${value}`, edits: [{ path, from: locator.from, to: locator.to, newText: value }] }
+            {
+              title: `Change to ${value}`,
+              // Words that stand twice have two pages to choose from.
+              safe: standings.length === 1,
+              edits: [{ path, from: locator.from, to: locator.to, newText: value }]
+            }
           ]
         }
       }

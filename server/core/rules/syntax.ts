@@ -33,7 +33,9 @@ function fixesOf(context: NoteContext, problem: Problem): Fix[] {
 
 // What each known field of the front matter may say.
 let fields: {
-  [key: string]: (said: string) => { message: string; meant: [words: string, title?: string][] } | undefined
+  [key: string]: (
+    said: string
+  ) => { message: string; meant: [words: string, title?: string][]; safe?: boolean } | undefined
 } = {
   status: said => oneOf(said, '`status`', ['draft', 'final']),
   profile: said => oneOf(said, '`profile`', Object.keys(profiles)),
@@ -47,11 +49,12 @@ function* fieldFlags({ path }: NoteContext, { key, value }: YamlField): Iterable
   let said = value.type === 'scalar' ? value.value.trim() : ''
   // Nothing after the colon: somebody is about to write it.
   if (value.type === 'scalar' && said === '') return
-  let wrong =
+  let wrong: ReturnType<(typeof fields)[string]> =
     value.type === 'scalar' ? fields[key](said) : { message: `\`${key}\` is one word, not a ${value.type}.`, meant: [] }
   if (!wrong) return
   let fix = ([newText, title = newText]: [string, string?]) => ({
     title: `Change to ${title}`,
+    safe: wrong.safe,
     edits: [{ path, from, to, newText }]
   })
   yield { from, to, message: wrong.message, fixes: () => wrong.meant.map(fix) }
@@ -68,5 +71,5 @@ function isDate(said: string, name: string) {
   let problem = dateProblem(said)
   if (!problem) return undefined
   let meant = problem.readings.map(({ iso, words }): [string, string] => [iso, `${iso} (${words})`])
-  return { message: `${name}: ${problem.message}.`, meant }
+  return { message: `${name}: ${problem.message}.`, meant, safe: meant.length === 1 }
 }

@@ -40,7 +40,7 @@ function* idFlags(context: NoteContext, suppression: Suppression, own: RuleId): 
         : suppression.target
           ? 'in the block below'
           : 'here: no block follows on the next line'
-    yield { from, to, message: `\`${id}\` finds nothing ${where}.`, fixes: () => [remove()] }
+    yield { from, to, message: `\`${id}\` finds nothing ${where}.`, fixes: () => [{ ...remove(), safe: true }] }
   }
 }
 
