@@ -6,6 +6,7 @@ import {
   type Range
 } from 'vscode-languageserver-types'
 import { checkFile, type Finding, supportAt, type Workspace } from '../core'
+import { fixAllInFile, fixAllKind, fixAllOfRule } from './code-action-all'
 import {
   type DiagnosticSupport,
   type EditSupport,
@@ -39,13 +40,17 @@ export function* codeActions(
   today?: string
 ): Generator<void, CodeAction[]> {
   let text = workspace.texts.get(path)
-  if (text === undefined || !wants(asked.only)) return []
+  // Only a client that asks for source actions wants the whole file changed.
+  let isForAll = asked.only?.some(kind => kind !== '' && `${fixAllKind}.`.startsWith(`${kind}.`))
+  if (text === undefined || (!isForAll && !wants(asked.only))) return []
   let { findings } = yield* checkFile(workspace, path, text, { today })
+  if (isForAll) return fixAllInFile(workspace, path, findings, support)
   let lines = workspace.lines(path)
   let from = toOffset(text, lines, asked.range.start)
   let to = toOffset(text, lines, asked.range.end)
   let actions: CodeAction[] = []
   let searches: CodeAction[] = []
+  let rules = new Set<string>()
   for (let finding of findings) {
     if (finding.to < from || to < finding.from) continue
     let diagnostic = toDiagnostic(workspace, finding, support)
@@ -53,6 +58,7 @@ export function* codeActions(
     // A client that shows no diagnostics here yet may still ask.
     if (!shown && asked.diagnostics.some(other => other.source === 'provenote')) continue
     yield
+    rules.add(finding.rule)
     if (finding.rule.startsWith('unsourced-')) {
       // Searched here, in slices; the fix then finds the answer known.
       if (finding.rule !== 'unsourced-quotation') yield* supportAt(workspace, workspace.note(path)!, finding.from)
@@ -63,7 +69,7 @@ export function* codeActions(
   }
   // Where there is a choice it is the writer's.
   let offered = actions.length === 1 ? [{ ...actions[0], isPreferred: true }] : actions
-  return [...offered, ...searches]
+  return [...offered, ...fixAllOfRule(workspace, path, findings, rules, support), ...searches]
 }
 
 function search(command: string, path: string, position: Position, diagnostic: Diagnostic): CodeAction {

@@ -85,7 +85,7 @@ let capabilities: InitializeResult = {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '^', '{', '=', ' '], resolveProvider: true },
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
   }
 }

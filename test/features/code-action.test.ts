@@ -129,4 +129,30 @@ describe('quick fixes', () => {
     assert.deepEqual(preferred('She said “it sails<|>" today.\n'), [true])
     assert.deepEqual(preferred(`Gap: Where @meh<|>ro is.\n${ferry}`), [false, false])
   })
+
+  describe('for the whole file', () => {
+    let misspelt = `
+=== /actors.yaml
+mehra: {name: Dalia Mehra, misspelling: [Dalia Mera]}
+`
+    it('put all of one rule together, where there are several', () => {
+      checkFixes(
+        `Dalia M<|>era sails.\n\nDalia Mera “waits".\n\nDalia Mera eats.\n${misspelt}`,
+        'Change to Dalia Mehra: Dalia Mehra sails.',
+        'Fix all of misspelt-name in this file: Dalia Mehra sails.⏎Dalia Mehra “waits".⏎Dalia Mehra eats.'
+      )
+      checkFixes(`Dalia M<|>era sails “soon".\n${misspelt}`, 'Change to Dalia Mehra: Dalia Mehra sails “soon".')
+    })
+    it('are of all rules when asked for as a source action, and guess nothing', () => {
+      for (let only of ['source', 'source.fixAll', 'source.fixAll.provenote']) {
+        let [{ action, after }, ...others] = offered(`Dalia Mera “wai<|>ts".\n\nGap: Where @mehro is.\n${misspelt}`, {
+          only: [only]
+        })
+        assert.deepEqual([others, action.kind], [[], 'source.fixAll.provenote'])
+        assert.equal(after, 'Dalia Mehra “waits”.')
+      }
+      assert.deepEqual(offered(`Dalia Mera wai<|>ts.\n${misspelt}`, { only: ['source.organizeImports'] }), [])
+      assert.deepEqual(offered(`Gap: Where @meh<|>ro is.\n${ferry}`, { only: ['source.fixAll'] }), [])
+    })
+  })
 })

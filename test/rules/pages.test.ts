@@ -35,6 +35,15 @@ describe('rules', () => {
   })
   it('end with the one that asks what the others found', () => assert.equal(rules.at(-1)?.id, 'unused-suppression'))
 
+  it('that have safe fixes say so', () => {
+    let safe = new Set<string>()
+    for (let { examples } of pages)
+      for (let example of examples.filter(own => own.kind === 'bad'))
+        for (let finding of checkAll(textsOf(example)).findings)
+          if (finding.fixes().some(fix => fix.safe)) safe.add(finding.rule)
+    assert.deepEqual([...safe].sort(), rules.flatMap(({ id, safeFixes }) => (safeFixes ? [id] : [])).sort())
+  })
+
   for (let { id, text, examples } of pages) {
     let rule = rules.find(own => own.id === id)!
     describe(`${id}.md`, () => {

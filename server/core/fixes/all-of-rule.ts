@@ -1,4 +1,5 @@
 import type { Edit, Finding } from '../model'
+import { rules } from '../rules'
 import { firstFrom, overlaps } from '../span'
 
 /**
@@ -11,8 +12,9 @@ import { firstFrom, overlaps } from '../span'
  */
 export function fixAll(path: string, findings: Iterable<Finding>, { rule }: { rule?: string } = {}): Edit[] {
   let taken: Edit[] = []
+  let asked = new Set(rules.flatMap(({ id, safeFixes }) => (safeFixes && (rule ?? id) === id ? [id] : [])))
   for (let finding of findings) {
-    if (finding.path !== path || (rule !== undefined && finding.rule !== rule)) continue
+    if (finding.path !== path || !asked.has(finding.rule)) continue
     let fix = finding.fixes().find(own => own.safe)
     if (!fix || fix.create) continue
     let edits = fix.edits.map(edit => ({ ...edit, path: edit.path || path }))

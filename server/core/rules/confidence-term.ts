@@ -11,6 +11,7 @@ export let rule: Rule = {
   id: 'confidence-term',
   severity: { draft: 'off', final: 'off', profiles: { icd203: 'warning', phia: 'warning' } },
   standard: 'ICD 203, D.6.e(2); PHIA analytic confidence ratings',
+  safeFixes: true,
   *note(context) {
     let { note, workspace } = context
     for (let { sentence, words, label, isAnalysis } of ownSentences(workspace, note)) {

@@ -6,6 +6,7 @@ export let rule: Rule = {
   id: 'invalid-rating',
   severity: { draft: 'error', final: 'error' },
   standard: 'AJP-2.1',
+  safeFixes: true,
   *note({ note, path }) {
     for (let { values } of note.attributes) {
       for (let { name, value, valueSpan, from, to } of values) {

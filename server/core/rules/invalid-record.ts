@@ -8,6 +8,7 @@ export let rule: Rule = {
   id: 'invalid-record',
   severity: { draft: 'warning', final: 'error' },
   standard: '',
+  safeFixes: true,
   *records({ problems, records, workspace, path }) {
     for (let problem of problems) yield flagOf(problem)
     for (let record of records) for (let problem of record.problems) yield flagOf(problem)

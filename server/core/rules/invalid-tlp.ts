@@ -7,6 +7,7 @@ export let rule: Rule = {
   id: 'invalid-tlp',
   severity: { draft: 'error', final: 'error' },
   standard: 'TLP 2.0',
+  safeFixes: true,
   *note({ note, path }) {
     if (note.frontMatter) yield* flags(path, note.frontMatter.yaml)
   },

@@ -10,6 +10,7 @@ export let rule: Rule = {
   id: 'likelihood-with-confidence',
   severity: { draft: 'off', final: 'off', profiles: { icd203: 'error' } },
   standard: 'ICD 203, D.6.e(2)(b)',
+  safeFixes: true,
   *note(context) {
     let scale = scales.get('icd203')!
     let levels = scale.confidence.map(own => own.level)

@@ -9,6 +9,7 @@ export let rule: Rule = {
   id: 'misspelt-name',
   severity: { draft: 'warning', final: 'warning' },
   standard: '',
+  safeFixes: true,
   *note(context) {
     let { note, workspace, text } = context
     let names = namesInNote(workspace, note)

@@ -9,6 +9,7 @@ export let rule: Rule = {
   id: 'mixed-likelihood-rows',
   severity: { draft: 'off', final: 'off', profiles: { icd203: 'warning' } },
   standard: 'ICD 203, D.6.e(2)(a)',
+  safeFixes: true,
   *note({ note, workspace, path }) {
     let scale = scales.get('icd203')!
     let rows: [Used[], Used[]] = [[], []]

@@ -7,6 +7,7 @@ export let rule: Rule = {
   id: 'quote-wrong-locator',
   severity: { draft: 'warning', final: 'warning' },
   standard: 'ICD 206',
+  safeFixes: true,
   *note({ note, verdicts, workspace, path }) {
     for (let [index, quotation] of note.quotations.entries()) {
       for (let citation of quotation.citations.map(own => note.citations[own])) {

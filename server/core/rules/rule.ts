@@ -14,6 +14,8 @@ export interface Rule {
   severity: { draft: Level; final: Level; profiles?: { [profile: string]: Level } }
   /** The standard it rests on, in a few words; empty for the language's own rules. */
   standard: string
+  /** Some of its fixes may be applied unseen (`Fix.safe`). The other rules' are not even asked for: they may search the sources. */
+  safeFixes?: true
   /** What it flags in a note or a dossier's body. */
   note?(context: NoteContext): Iterable<Flag>
   /** What it flags among the records of a file. */

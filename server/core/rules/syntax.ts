@@ -11,6 +11,7 @@ export let rule: Rule = {
   id: 'syntax',
   severity: { draft: 'warning', final: 'error' },
   standard: '',
+  safeFixes: true,
   *note(context) {
     let { note, path } = context
     let front = note.frontMatter

@@ -9,6 +9,7 @@ export let rule: Rule = {
   id: 'unused-suppression',
   severity: { draft: 'warning', final: 'warning' },
   standard: '',
+  safeFixes: true,
   *note(context) {
     for (let suppression of context.note.suppressions) {
       let { from, to } = suppression
