@@ -17,6 +17,10 @@ export interface Client {
   configurationChanges: boolean
   folders: boolean
   watching: boolean
+  /** Asks for findings instead of being sent them. Of clients that can do either, those are sent that have been found. */
+  pull: boolean
+  /** Asks again when it is told that findings may have changed. */
+  pullAgain: boolean
   /** Answers `listFiles` and `readFile`. */
   files: boolean
   /** Has the command that lets the writer choose a passage. */
@@ -29,13 +33,14 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   let item = textDocument?.completion?.completionItem
   let edit = workspace?.workspaceEdit
   let own = initializationOptions as InitializationOptions | undefined
+  let shown = textDocument?.publishDiagnostics ?? textDocument?.diagnostic
   return {
     hover: formatOf(textDocument?.hover?.contentFormat),
     documentation: formatOf(item?.documentationFormat),
     completion: { labelDetails: !!item?.labelDetailsSupport, insertReplace: !!item?.insertReplaceSupport },
     diagnostics: {
-      relatedInformation: !!textDocument?.publishDiagnostics?.relatedInformation,
-      pages: textDocument?.publishDiagnostics?.codeDescriptionSupport ? (own?.pages ?? pages) : undefined
+      relatedInformation: !!shown?.relatedInformation,
+      pages: shown?.codeDescriptionSupport ? (own?.pages ?? pages) : undefined
     },
     edits: {
       documentChanges: !!edit?.documentChanges,
@@ -47,6 +52,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     configurationChanges: !!workspace?.didChangeConfiguration?.dynamicRegistration,
     folders: !!workspace?.workspaceFolders,
     watching: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
+    pull: !!textDocument?.diagnostic && !textDocument.publishDiagnostics,
+    pullAgain: !!workspace?.diagnostics?.refreshSupport,
     files: !!own?.files,
     findSupport: !!own?.findSupport
   }

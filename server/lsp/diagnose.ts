@@ -27,7 +27,16 @@ export class Diagnoser {
   /** Whether findings of files that nobody has open are shown: they are once the whole workspace has been checked. */
   keepsClosed = false
 
-  constructor(private readonly server: Server) {}
+  /** Settles once records are known. */
+  readonly released: Promise<void>
+  private letGo = () => {}
+  private refreshing: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly server: Server) {
+    this.released = new Promise(done => {
+      this.letGo = done
+    })
+  }
 
   /** The file has changed, or something its findings depend on. */
   touch(path: string) {
@@ -37,6 +46,7 @@ export class Diagnoser {
   }
 
   touchAll() {
+    if (this.server.client.pull) return this.refresh()
     this.waiting = [...new Set([...this.waiting, ...this.server.documents.paths()])]
     this.schedule()
   }
@@ -44,10 +54,21 @@ export class Diagnoser {
   /** Records are known: from now on a finding means something. Until then every name would be unknown. */
   release() {
     this.held = false
+    this.letGo()
     this.touchAll()
   }
 
+  // Many changes, one question.
+  private refresh() {
+    if (!this.server.client.pullAgain) return
+    this.refreshing ??= setTimeout(() => {
+      this.refreshing = undefined
+      this.server.guard('diagnostics', () => this.server.connection.languages.diagnostics.refresh())
+    }, patience)
+  }
+
   async publish(path: string, found: Diagnostic[], version?: number) {
+    if (this.server.client.pull) return
     // Of a file that is open an empty answer says that it has been checked.
     if (found.length === 0 && !this.shown.has(path) && version === undefined) return
     if (found.length > 0) this.shown.add(path)
@@ -57,7 +78,8 @@ export class Diagnoser {
   }
 
   private schedule() {
-    if (this.held || this.running || this.timer !== undefined || this.waiting.length === 0) return
+    if (this.server.client.pull || this.held || this.running || this.timer !== undefined || this.waiting.length === 0)
+      return
     let wait = this.cost > patience ? patience : 0
     this.timer = setTimeout(() => this.server.guard('diagnostics', () => this.run()), wait)
   }

@@ -2,20 +2,23 @@ import {
   type CancellationToken,
   type CompletionItem,
   type CompletionParams,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   LSPErrorCodes,
-  type Position,
-  ResponseError,
-  type TextDocumentIdentifier
+  ResponseError
 } from 'vscode-languageserver'
 import { citedPassage } from '../features/cited-passage'
 import { codeActions } from '../features/code-action'
 import { completionFor } from '../features/completion-for'
 import { completionResolve } from '../features/completion-resolve'
-import { toOffset, toPath } from '../features/convert'
 import { definition } from '../features/definition'
+import { diagnostics } from '../features/diagnostics'
 import { findSupport } from '../features/find-support'
 import { hover } from '../features/hover'
 import { names } from '../features/names'
+import { asking, stopped } from './asking'
 import { checkWorkspace } from './check-workspace'
 import {
   type CheckWorkspaceParams,
@@ -27,12 +30,12 @@ import {
   citedPassage as passageRequest,
   findSupport as supportRequest
 } from './protocol'
-import { pump } from './pump'
 import type { Server } from './state'
 
 /** Every request, a line each: what it asks of which feature. `indexed` settles once all files are known. */
 export function answerRequests(server: Server, indexed: () => Promise<unknown>) {
   let { connection, workspace, client, documents, today } = server
+  let { at, within, plain } = asking(server)
   let edits = { ...client.edits, versionOf: (path: string) => documents.version(path) ?? null }
   let command = client.findSupport ? findSupportCommand : undefined
   let fixes = { ...client.diagnostics, ...edits, findSupport: command }
@@ -52,6 +55,11 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
       codeActions(workspace, path, { range, ...context }, fixes, today())
     )
   )
+  if (client.pull)
+    connection.languages.diagnostics.on(async (params, token) => {
+      await server.diagnoser.released
+      return pulled(await diagnose(params, token))
+    })
   connection.onRequest(passageRequest, ({ uri, ...rest }, token: CancellationToken) =>
     at('cited passage', (path, offset) => citedPassage(workspace, path, offset))(
       { textDocument: { uri }, ...rest },
@@ -70,65 +78,22 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
     return token.isCancellationRequested || !checked ? stopped(token) : checked
   })
 
-  /** A request about a place in an open file. */
-  function at<T, P extends { position: Position }>(
-    what: string,
-    ask: (path: string, offset: number, params: P) => Work<T>
-  ) {
-    return within<T, P>(what, (path, params) => {
-      let text = workspace.texts.get(path)!
-      return ask(path, toOffset(text, workspace.lines(path), params.position), params)
-    })
-  }
-
-  /** A request about an open file. It stops when it is cancelled or the file changes; a failure is logged and answered empty. */
-  function within<T, P>(what: string, ask: (path: string, params: P) => Work<T>) {
-    return async (
-      params: P & { textDocument: TextDocumentIdentifier },
-      token: CancellationToken
-    ): Promise<T | null | ResponseError<void>> => {
-      let answer = await server.guard(what, async () => {
-        documents.sync()
-        let path = toPath(params.textDocument.uri)
-        if (!workspace.texts.has(path)) return null
-        let version = documents.version(path)
-        let stop = () => token.isCancellationRequested || documents.version(path) !== version
-        return (await run(ask(path, params), stop)) ?? stopped(token)
-      })
-      return answer instanceof ResponseError ? answer : (answer?.value ?? null)
-    }
+  function diagnose(params: DocumentDiagnosticParams, token: CancellationToken) {
+    return within('diagnostics', path =>
+      diagnostics(workspace, path, workspace.texts.get(path)!, client.diagnostics, today())
+    )(params, token)
   }
 
   async function resolve(item: CompletionItem) {
     return plain('completion', () => completionResolve(workspace, item, client.documentation), item)
   }
-
-  async function plain<T>(what: string, ask: () => T, empty: T): Promise<T> {
-    let answer = await server.guard(what, () => {
-      documents.sync()
-      return ask()
-    })
-    return answer ?? empty
-  }
 }
 
-/** What a feature gives: the answer, or the work that leads to it. */
-type Work<T> = T | Generator<void, T>
-
-// Wrapped, because a feature may well answer undefined.
-async function run<T>(work: Work<T>, stop: () => boolean): Promise<{ value: T } | undefined> {
-  return isGenerator(work) ? pump(wrapped(work), stop) : { value: work }
-}
-
-function* wrapped<T>(work: Generator<void, T>): Generator<void, { value: T }> {
-  return { value: yield* work }
-}
-
-function isGenerator<T>(work: Work<T>): work is Generator<void, T> {
-  return typeof (work as Generator | undefined)?.next === 'function'
-}
-
-function stopped(token: CancellationToken): ResponseError<void> {
-  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
-  return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed')
+// A client that asked about a text that is no longer there is told to ask again.
+function pulled(
+  answer: { diagnostics: Diagnostic[] } | ResponseError<void> | null
+): DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData> {
+  if (!(answer instanceof ResponseError)) return { kind: 'full', items: answer?.diagnostics ?? [] }
+  if (answer.code !== LSPErrorCodes.ContentModified) return new ResponseError(answer.code, answer.message)
+  return new ResponseError(LSPErrorCodes.ServerCancelled, answer.message, { retriggerRequest: true })
 }

@@ -71,15 +71,18 @@ export function startServer(connection: Connection, entry: Entry) {
     connection.onShutdown(() => {
       ended = true
     })
-    return capabilities
+    let { pull } = server.client
+    return pull ? { ...result, capabilities: { ...result.capabilities, diagnosticProvider } } : result
   })
   connection.listen()
 }
 
-let capabilities: InitializeResult = {
+let diagnosticProvider = { identifier: 'provenote', interFileDependencies: true, workspaceDiagnostics: false }
+
+let result: InitializeResult = {
   serverInfo: { name: 'provenote' },
   capabilities: {
-    // Every client knows it, and offsets are such already.
+    // Every client must know it, whatever it likes best, and offsets are such already.
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,

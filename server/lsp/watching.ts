@@ -14,14 +14,23 @@ export function watch(server: Server): { follow(roots: string[]): Promise<unknow
   let { connection, files } = server
   let changes = new Map<string, 'changed' | 'gone'>()
   let watches = new Map<string, Watch | undefined>()
+  let busy = false
   let add = (path: string, change: 'changed' | 'gone') => {
-    if (changes.size === 0) setTimeout(() => server.guard('watched files', flush), gather)
+    if (changes.size === 0 && !busy) later()
     changes.set(path, change)
   }
-  let flush = () => {
+  let later = () => setTimeout(() => server.guard('watched files', flush), gather)
+  // What comes while a batch is read is the next batch.
+  let flush = async () => {
     let batch = new Map(changes)
     changes.clear()
-    return apply(server, batch)
+    busy = true
+    try {
+      await apply(server, batch)
+    } finally {
+      busy = false
+      if (changes.size > 0) later()
+    }
   }
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (let { uri, type } of changes as FileEvent[])

@@ -91,6 +91,10 @@ export class Session {
   result!: InitializeResult
   readonly connection: ProtocolConnection
   readonly published = new Map<string, PublishDiagnosticsParams>()
+  /** Of each message with findings, the file. */
+  readonly publishes: string[] = []
+  /** How often the server has asked to be asked for findings again. */
+  refreshes = 0
   readonly logged: string[] = []
   readonly progress: { token: string | number; value: { kind: string; percentage?: number } }[] = []
   readonly registered: string[] = []
@@ -120,7 +124,10 @@ export class Session {
         act(params as never)
         this.woken()
       })
-    on('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.published.set(params.uri, params))
+    on('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.set(params.uri, params)
+      this.publishes.push(params.uri)
+    })
     on('window/logMessage', ({ message }: { message: string }) => this.logged.push(message))
     on('$/progress', (params: Session['progress'][number]) => this.progress.push(params))
     on('provenote/namesChanged', () => this.logged.push('names changed'))
@@ -135,6 +142,11 @@ export class Session {
     }
     this.connection.onRequest('workspace/configuration', () => [this.options.settings ?? {}])
     this.connection.onRequest('window/workDoneProgress/create', () => null)
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++
+      this.woken()
+      return null
+    })
     this.connection.onRequest('provenote/listFiles', () => Object.keys(served).map(path => `memfs:${path}`))
     this.connection.onRequest('provenote/readFile', ({ uri }: { uri: string }) => {
       let content = served[uri.replace('memfs:', '')]
@@ -237,6 +249,12 @@ export class Session {
     let range = { start: positionAt(text, at), end: positionAt(text, at + words.length) }
     this.texts.set(path, text.slice(0, at) + by + text.slice(at + words.length))
     return this.changed(path, { range, text: by })
+  }
+  /** The same by a client that sends the whole text each time. */
+  retype(path: string, words: string, by: string) {
+    let text = this.text(path).replace(words, () => by)
+    this.texts.set(path, text)
+    return this.changed(path, { text })
   }
   private changed(path: string, ...contentChanges: TextDocumentContentChangeEvent[]) {
     let version = this.versions.get(path)! + 1
