@@ -3,20 +3,30 @@ import { type Level, profiles, rules, type Severity, severities } from '../core'
 import { levels } from '../core/options'
 import { nearest } from '../core/suggest'
 
-/** What the command line asks for. */
-export type Command = { name: 'help' | 'version' } | ({ name: 'check' } & CheckArguments)
+/** What the command line asks for. `color` undefined: as the terminal is. */
+export type Command =
+  | { name: 'help' | 'version' }
+  | CheckArguments
+  | { name: 'rules'; format: 'text' | 'json'; color?: boolean }
+  | { name: 'explain'; rule: string; color?: boolean }
+  | { name: 'init'; folder: string; profile?: string }
 
 export interface CheckArguments {
+  name: 'check'
   paths: string[]
-  format: 'text' | 'json'
+  format: Format
+  /** File that the format goes to; undefined: standard output. */
+  output?: string
   publish: boolean
   profile?: string
   rules: { [rule: string]: Level }
   failOn: Severity
   hints: boolean
-  /** Undefined: as the terminal is. */
   color?: boolean
 }
+
+export const formats = ['text', 'json'] as const
+export type Format = (typeof formats)[number]
 
 /** The command cannot run: the message is for the one who typed it. */
 export class CannotRun extends Error {}
@@ -33,28 +43,70 @@ export function readArguments(args: string[]): Command {
   for (let token of tokens) if (token.kind === 'option') checkOption(token)
   if (values.help || positionals[0] === 'help') return { name: 'help' }
   if (values.version) return { name: 'version' }
-  let [name, ...paths] = positionals
+  let [name, ...rest] = positionals
   if (name === undefined)
     throw new CannotRun('Nothing to do. `provenote check` checks this folder; `provenote --help` says more.')
-  if (name !== 'check') {
-    let meant = nearest(name, ['check']) ? 'check' : `check ${name}`
+  if (!Object.hasOwn(commands, name)) {
+    let meant = nearest(name, Object.keys(commands)) ?? `check ${name}`
     throw new CannotRun(`There is no command \`${name}\`; did you mean \`provenote ${meant}\`?`)
   }
-  return {
-    name,
-    paths: paths.length ? paths : ['.'],
-    format: oneOf('--format', values.format, ['text', 'json']) ?? 'text',
-    publish: values.publish === true,
-    profile: oneOf('--profile', values.profile, Object.keys(profiles)),
-    rules: Object.fromEntries(((values.rule ?? []) as string[]).map(readRule)),
-    failOn: oneOf('--fail-on', values['fail-on'], severities.slice(0, 3)) ?? 'error',
-    hints: values.hints === true,
-    color: values['no-color'] ? false : values.color ? true : undefined
+  let { takes, read } = commands[name]
+  for (let token of tokens) {
+    if (token.kind === 'option' && ![...takes, 'color', 'no-color'].includes(token.name))
+      throw new CannotRun(`\`provenote ${name}\` has no option \`${token.rawName}\`.`)
+  }
+  return read(values as Values, rest)
+}
+
+interface Values {
+  [option: string]: string | boolean | string[] | undefined
+}
+
+/** Each command: the options it takes, and what it makes of them. */
+let commands: { [name: string]: { takes: string[]; read: (values: Values, rest: string[]) => Command } } = {
+  check: {
+    takes: ['format', 'output', 'publish', 'profile', 'rule', 'fail-on', 'hints'],
+    read: (values, paths) => ({
+      name: 'check',
+      paths: paths.length ? paths : ['.'],
+      format: oneOf('--format', values.format, formats) ?? 'text',
+      output: values.output as string | undefined,
+      publish: values.publish === true,
+      profile: profileOf(values),
+      rules: Object.fromEntries(((values.rule ?? []) as string[]).map(readRule)),
+      failOn: oneOf('--fail-on', values['fail-on'], severities.slice(0, 3)) ?? 'error',
+      hints: values.hints === true,
+      color: colorOf(values)
+    })
+  },
+  rules: {
+    takes: ['format'],
+    read: (values, rest) => ({
+      ...nothingMore('rules', rest),
+      format: oneOf('--format', values.format, ['text', 'json']) ?? 'text',
+      color: colorOf(values)
+    })
+  },
+  explain: {
+    takes: [],
+    read(values, [rule, ...rest]) {
+      if (rule === undefined) throw new CannotRun('`provenote explain` needs a rule; `provenote rules` lists them.')
+      return { ...nothingMore('explain', rest), rule: ruleNamed(rule), color: colorOf(values) }
+    }
+  },
+  init: {
+    takes: ['profile'],
+    read: (values, [folder = '.', ...rest]) => ({
+      ...nothingMore('init', rest),
+      folder,
+      profile: profileOf(values)
+    })
   }
 }
 
 let options = {
   format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   publish: { type: 'boolean' },
   profile: { type: 'string' },
   rule: { type: 'string', multiple: true },
@@ -76,6 +128,19 @@ function checkOption({ name, rawName, value }: { name: string; rawName: string; 
   }
 }
 
+function nothingMore<T extends string>(name: T, [more]: string[]): { name: T } {
+  if (more !== undefined) throw new CannotRun(`\`provenote ${name}\` has no use for \`${more}\`.`)
+  return { name }
+}
+
+function colorOf(values: Values): boolean | undefined {
+  return values['no-color'] ? false : values.color ? true : undefined
+}
+
+function profileOf({ profile }: Values): string | undefined {
+  return oneOf('--profile', profile, Object.keys(profiles))
+}
+
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {
   if (value === undefined || known.includes(value as T)) return value as T | undefined
   throw new CannotRun(`\`${option}\` is one of ${list(known)}, not \`${value}\`${didYouMean(String(value), known)}`)
@@ -84,9 +149,13 @@ function oneOf<T extends string>(option: string, value: unknown, known: readonly
 function readRule(said: string): [string, Level] {
   let [, id, level] = /^([^=]*)=(.*)$/.exec(said) ?? []
   if (id === undefined) throw new CannotRun(`\`--rule\` is written ID=SEVERITY, for example \`unsourced-figure=off\`.`)
+  return [ruleNamed(id), oneOf(`--rule ${id}`, level, Object.keys(levels) as Level[])!]
+}
+
+function ruleNamed(id: string): string {
   let ids = rules.map(rule => rule.id)
   if (!ids.includes(id)) throw new CannotRun(`There is no rule \`${id}\`${didYouMean(id, ids)}`)
-  return [id, oneOf(`--rule ${id}`, level, Object.keys(levels) as Level[])!]
+  return id
 }
 
 function didYouMean(word: string, known: readonly string[], before = ''): string {

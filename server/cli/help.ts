@@ -10,11 +10,15 @@ export function help({ bold, dim, cyan }: Colors): string {
 Checks analytic briefs: whether quotations stand in their sources, claims show a source, keys exist, and the
 wording keeps to the standard the note names.
 
+${bold('provenote rules')}            lists the rules, with their severities; with \`--format json\`, as JSON
+${bold('provenote explain')} RULE     prints a rule's page: what it flags, why, what not, and how to configure it
+${bold('provenote init')} [FOLDER]    writes a provenote.yaml with every option explained; \`--profile NAME\` sets the standard
+
 PATH is a folder, or single files of one; the folder you are in, if you give none. A folder is read whole: its notes,
 sources, actors and provenote.yaml. For a single file, the nearest folder above that has a provenote.yaml, else a
 .git, is read whole, and only what is found in the file is reported.
 
-${bold('Options')}
+${bold('Options of the check')}
 ${option('--format text|json', 'How to print; text, if not given.')}
 ${option('--publish', 'Check as before publishing: every note counts as final.')}
 ${option('--profile NAME', `Check against this standard whatever the notes say: ${Object.keys(profiles).join(', ')}.`)}

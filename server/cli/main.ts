@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pico from 'picocolors'
-import { CannotRun, type CheckArguments, readArguments } from './arguments'
+import { rules } from '../core'
+import { CannotRun, type CheckArguments, type Command, readArguments } from './arguments'
 import { check, fails } from './check'
 import { help } from './help'
+import { init } from './init'
+import { rulePage } from './pages'
 import type { Style } from './print/finding'
 import { printJson } from './print/json'
+import { printPage } from './print/markdown'
+import { catalogue, printRules } from './print/rules'
 import { printFile, printSummary } from './print/text'
 import { visible } from './print/visible'
 import { progressOn } from './progress'
@@ -17,12 +22,33 @@ async function main(): Promise<number> {
   try {
     let command = readArguments(process.argv.slice(2))
     if (command.name === 'check') return await runCheck(command)
-    process.stdout.write(command.name === 'help' ? help(colorsFor()) : `${version()}\n`)
+    process.stdout.write(answer(command))
     return 0
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error
     process.stderr.write(`provenote: ${visible(error.message)}\n`)
     return 2
+  }
+}
+
+// What every other command prints.
+function answer(command: Exclude<Command, CheckArguments>): string {
+  switch (command.name) {
+    case 'help':
+      return help(colorsFor())
+    case 'version':
+      return `${version()}\n`
+    case 'rules': {
+      let entries = catalogue(rules, rulePage)
+      let { colors, width } = styleFor(command)
+      return command.format === 'json' ? `${JSON.stringify(entries, null, 2)}\n` : printRules(entries, colors, width)
+    }
+    case 'explain': {
+      let { colors, width } = styleFor(command)
+      return printPage(rulePage(command.rule), colors, Math.min(width, 100))
+    }
+    case 'init':
+      return `Wrote ${visible(init(command.folder, command.profile, process.cwd()))}\n`
   }
 }
 
@@ -53,7 +79,7 @@ async function runCheck(asked: CheckArguments): Promise<number> {
   return process.exitCode
 }
 
-function styleFor({ color }: CheckArguments): Style {
+function styleFor({ color }: { color?: boolean }): Style {
   // Where nothing says how wide a line may be, a width that still reads well in a log.
   let width = Math.max(40, process.stdout.columns ?? 120)
   return { colors: colorsFor(color), width, shown: path => path }
