@@ -8,10 +8,20 @@ export { citeInSentence } from './fixes/cite'
 export { excludeFilter, ignoreFilter, isIgnoredAnywhere } from './ignored'
 export { type Confidence, type Scale, scales, type Term } from './likelihood'
 export { lineAt, lineEnd, lineStarts } from './lines'
-export { linkTarget, type Place, resolvePath } from './links'
+export { anchorSpan, type LinkParts, linkParts, linkTarget, type Place, resolvePath } from './links'
 export * from './model'
 export { actorNames, eachStarting, holding, type Match, type NameIndex, sourceNames } from './name-index'
 export { foldName, namesOf } from './names'
+export {
+  declarations,
+  exists,
+  isSame,
+  type Occurrence,
+  occurrenceAt,
+  occurrencesIn,
+  occurrencesOf,
+  type Subject
+} from './occurrences'
 export { type Options, optionsFromSettings, profiles } from './options'
 export { type Page, pageAt, pageNamed, pagesOf } from './pages'
 export { type ParseOptions, parseNote } from './parse'
@@ -22,6 +32,7 @@ export { reliabilities, sourceFields, sourceKinds } from './records/source-field
 export { rules } from './rules'
 export type { Level, Rule } from './rules/rule'
 export { firstFrom, firstIndex, overlaps, touches } from './span'
+export type { NoteSummary, StatementSummary } from './summary'
 export { type Support, supportAt } from './support'
 export { type Speaker, speakerAt, type Turn, turnsOf } from './turns'
 export { type Captured, type Passage, type Verdict, type VerdictKind, verify } from './verify'

@@ -1,7 +1,8 @@
 import type { Actor, Source } from './model'
 import { foldName, namesOf } from './names'
 import { firstIndex } from './span'
-import type { Counter, Workspace } from './workspace'
+import type { Counter } from './uses'
+import type { Workspace } from './workspace'
 
 /**
  * Every word of every name, in the order of the alphabet, so that what was typed is found by halving and not by looking at each

@@ -1,37 +1,107 @@
+import { statementsOfBlocks } from './claims/evidence'
 import type { Label, Note, Span } from './model'
-import { detached } from './span'
+import { detached, firstIndex } from './span'
 
 /** What the workspace keeps of a note that is not open. */
 export interface NoteSummary {
   title?: string
   status: 'draft' | 'final'
-  /** Keys, each as often as it is used. */
-  mentions: string[]
-  citations: string[]
-  /** Statements with an id: what links may lead to. */
-  statements: (Span & { id: string; label: Label })[]
+  mentions: Keys
+  /** Actors named in citations, as those who said it. */
+  speakers: Keys
+  /** `statements`: for each citation the index of the statement it stands in, or −1. */
+  citations: Keys & { statements: number[] }
+  /** All of them, and the labelled items under them, as `Note.statements` has them. */
+  statements: StatementSummary[]
   headings: (Span & { slug: string; text: string; level: number })[]
-  /** Ids of other blocks, and of headings that give themselves one. */
-  otherIds: string[]
+  /** Other blocks with an id, headings among them. `idFrom` as in a statement. */
+  otherIds: (Span & { id: string; idFrom: number })[]
+  links: LinkSummary[]
+}
+
+/** Keys in the order of the text, each as often as it is used. Lists side by side: thousands of objects would take more room. */
+export interface Keys {
+  keys: string[]
+  /** Where each begins, without its mark; it is as long as it is. */
+  starts: number[]
+}
+
+export interface StatementSummary extends Span {
+  label: Label
+  id?: string
+  /** Where the id begins, without `#`. */
+  idFrom?: number
+  /** The first of its words, on one line. */
+  words: string
+  parent?: number
+  key: boolean
+}
+
+export interface LinkSummary {
+  /** As written; `from` is where it begins. */
+  destination: string
+  from: number
+  /** Index of the statement it stands in. */
+  statement?: number
 }
 
 /** A pure function of the note. */
 export function summarize(note: Note): NoteSummary {
+  let statements = statementsOfBlocks(note)
+  let own = statements.some(statement => statement !== undefined)
+  let speakers = note.citations.flatMap(({ speaker }) =>
+    speaker ? [{ key: speaker.key, keySpan: { from: speaker.to - speaker.key.length } }] : []
+  )
   return {
     title: note.frontMatter?.title && detached(note.frontMatter.title),
     status: note.frontMatter?.status ?? 'draft',
-    mentions: [...note.mentions, ...note.citations.flatMap(citation => citation.speaker ?? [])].map(keyOf),
-    citations: note.citations.map(keyOf),
-    statements: note.statements.flatMap(({ id, label, from, to }) =>
-      id === undefined ? [] : [{ id: detached(id), label, from, to }]
-    ),
+    mentions: keysOf(note.mentions),
+    speakers: keysOf(speakers),
+    citations: { ...keysOf(note.citations), statements: note.citations.map(({ block }) => statements[block] ?? -1) },
+    statements: note.statements.map(({ id, attributes, label, words, block, parent, key, from, to }) => ({
+      from,
+      to,
+      label,
+      words: opening(note.blocks[block].text, words.from - note.blocks[block].from),
+      key,
+      ...(parent === undefined ? {} : { parent }),
+      ...(id === undefined ? {} : { id: detached(id), idFrom: note.attributes[attributes!].id!.from + 1 })
+    })),
     headings: note.blocks.flatMap(({ kind, slug = '', text, level = 1, from, to }) =>
       kind === 'heading' ? [{ slug: detached(slug), text: detached(text), level, from, to }] : []
     ),
-    otherIds: note.attributes.flatMap(({ id, block }) =>
-      id === undefined || note.blocks[block].statement !== undefined ? [] : [detached(id.value)]
-    )
+    otherIds: note.attributes.flatMap(({ id, block }) => {
+      let at = note.blocks[block]
+      // An item that goes on in a second paragraph: the id there is of the paragraph.
+      let isStatement = at.statement !== undefined && note.statements[at.statement].block === block
+      return id === undefined || isStatement
+        ? []
+        : [{ id: detached(id.value), idFrom: id.from + 1, from: at.from, to: at.to }]
+    }),
+    links: note.links.map(link => {
+      let statement = own ? statements[blockAt(note, link)] : undefined
+      let kept = { destination: detached(link.destination), from: link.destinationSpan.from }
+      return statement === undefined ? kept : { ...kept, statement }
+    })
   }
 }
 
-let keyOf = ({ key }: { key: string }) => detached(key)
+function keysOf(uses: { key: string; keySpan: { from: number } }[]): Keys {
+  return { keys: uses.map(({ key }) => detached(key)), starts: uses.map(({ keySpan }) => keySpan.from) }
+}
+
+/** As many characters of a statement as a list shows. */
+let mostWords = 100
+
+function opening(text: string, from: number): string {
+  return detached(
+    text
+      .slice(from, from + mostWords)
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+}
+
+function blockAt(note: Note, { from }: Span): number {
+  return firstIndex(note.blocks.length, index => note.blocks[index].from > from) - 1
+}

@@ -7,6 +7,7 @@ import { readActorFile, readActors } from './records/actors'
 import { readBibliography } from './records/bibliography'
 import { readSourceFile, readSources } from './records/sources'
 import { type NoteSummary, summarize } from './summary'
+import { type Counter, Uses } from './uses'
 import { type Captured, captured, type Library, type Recent, type Verdict } from './verify'
 import { readYaml } from './yaml'
 
@@ -44,9 +45,8 @@ export class Workspace implements Library {
   private readonly actorsByKey = new Map<string, Actor[]>()
   private readonly sourcesByKey = new Map<string, Source[]>()
   private readonly capturedByKey = new Map<string, Captured[]>()
-  /** How often each key is mentioned or cited, over all notes. */
-  private readonly mentions = new Map<string, Counter>()
-  private readonly citations = new Map<string, Counter>()
+  /** Who mentions, cites and links what. */
+  readonly uses = new Uses()
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Verdict>()
@@ -123,17 +123,17 @@ export class Workspace implements Library {
     return this.sourcesByKey.keys()
   }
   mentionCount(key: string): number {
-    return this.mentions.get(key)?.count ?? 0
+    return this.uses.mentionCount(key)
   }
   citationCount(key: string): number {
-    return this.citations.get(key)?.count ?? 0
+    return this.uses.citationCount(key)
   }
   /** The same counts to keep hold of, as they change: thousands are read in the time in which a few are looked up. */
   mentionCounter(key: string): Readonly<Counter> {
-    return counterOf(this.mentions, key)
+    return this.uses.mentionCounter(key)
   }
   citationCounter(key: string): Readonly<Counter> {
-    return counterOf(this.citations, key)
+    return this.uses.citationCounter(key)
   }
 
   captured(key: string): Captured | undefined {
@@ -199,11 +199,8 @@ export class Workspace implements Library {
     for (let actor of file.actors) listed(this.actorsByKey, actor.key, actor, by)
     for (let source of file.sources) listed(this.sourcesByKey, source.key, source, by)
     if (file.captured) listed(this.capturedByKey, file.captured.source.key, file.captured, by)
-    if (file.note) {
-      countKeys(this.mentions, file.note.mentions, by)
-      countKeys(this.citations, file.note.citations, by)
-      this.changed('notes')
-    }
+    this.uses.count(file, by)
+    if (file.note) this.changed('notes')
     if (file.actors.length > 0) this.changed('actors')
     if (file.sources.length > 0) this.changed('sources')
     if (file.kind === 'config') this.changed('config')
@@ -217,27 +214,6 @@ export class Workspace implements Library {
 }
 
 let firstLine = Int32Array.of(0)
-
-/** How often a key is used. */
-export interface Counter {
-  key: string
-  count: number
-}
-
-function counterOf(counts: Map<string, Counter>, key: string): Counter {
-  let known = counts.get(key)
-  if (!known) counts.set(key, (known = { key, count: 0 }))
-  return known
-}
-
-function countKeys(counts: Map<string, Counter>, keys: string[], by: 1 | -1) {
-  for (let [index, key] of keys.entries()) {
-    let counter = counterOf(counts, key)
-    counter.count += by
-    // One string for the key in all notes: with thousands of notes their own would take more room than all else kept of them.
-    keys[index] = counter.key
-  }
-}
 
 type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>
 let nothing: Read = { actors: [], sources: [], problems: [] }

@@ -17,7 +17,8 @@ export let actors: Completer = place => {
   let typed = found[1] ?? ''
   // A space after a whole key ends the mention, though a longer name may begin so.
   if (/\s$/.test(typed) && workspace.actor(typed.trim())) return undefined
-  let here = workspace.files.get(path)?.note?.mentions ?? []
+  let own = workspace.files.get(path)?.note
+  let here = own ? [...own.mentions.keys, ...own.speakers.keys] : []
   let speakers = citedSpeakers(workspace, before)
   let index = workspace.derive('actors', actorNames)
   let matches = ranked(index, typed, [...speakers, ...usesOf(here)])

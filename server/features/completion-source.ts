@@ -11,7 +11,7 @@ export let sources: Completer = place => {
   if (!found || !note) return undefined
   if (isOpaque(note, offset)) return []
   let typed = found[1]
-  let here = workspace.files.get(path)?.note?.citations ?? []
+  let here = workspace.files.get(path)?.note?.citations.keys ?? []
   let index = workspace.derive('sources', sourceNames)
   let matches = ranked(index, typed, usesOf(here))
   return { offers: matches.map(match => offer(place, index.keys[match.owner], match, typed)), cut: true }

@@ -81,7 +81,7 @@ function reachOf(before: FileSummary | undefined, after: FileSummary | undefined
 }
 
 function shared(file: FileSummary | undefined): string {
-  let ids = file?.note?.statements.map(statement => statement.id)
+  let ids = file?.note?.statements.flatMap(statement => statement.id ?? [])
   let slugs = file?.note?.headings.map(heading => heading.slug)
   return JSON.stringify([ids ?? [], slugs ?? [], file?.actors ?? []])
 }

@@ -43,8 +43,8 @@ export function supportedStatements(note: Note): Set<number> {
   return supported
 }
 
-// The statement each block belongs to; a block quote belongs to the statement it follows.
-function statementsOfBlocks(note: Note): (number | undefined)[] {
+/** Index of the statement each block belongs to, or of the labelled item; a block quote belongs to the statement it follows. */
+export function statementsOfBlocks(note: Note): (number | undefined)[] {
   let found: (number | undefined)[] = []
   let before: Block | undefined
   let last: number | undefined

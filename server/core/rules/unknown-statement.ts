@@ -55,8 +55,10 @@ function decoded(words: string): string {
 function anchorsOf({ workspace, note, path }: NoteContext, target: string): Set<string> | undefined {
   let summary = workspace.files.get(target)?.note
   if (!summary) return undefined
-  let own = target === path ? note.attributes.flatMap(given => given.id?.value ?? []) : summary.otherIds
-  return new Set([...summary.statements.map(one => one.id), ...own, ...summary.headings.map(one => one.slug)])
+  let own =
+    target === path ? note.attributes.flatMap(given => given.id?.value ?? []) : summary.otherIds.map(one => one.id)
+  let ids = summary.statements.flatMap(one => one.id ?? [])
+  return new Set([...ids, ...own, ...summary.headings.map(one => one.slug)])
 }
 
 function otherAnchor(path: string, { destinationSpan }: Link, file: string, anchor: string, ids: string[]): Fix[] {

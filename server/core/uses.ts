@@ -1,0 +1,96 @@
+import { linkParts } from './links'
+import type { Actor, Source } from './model'
+import { usedByRecord } from './records/used-keys'
+import type { FileSummary } from './workspace'
+
+/** How often a key is used. */
+export interface Counter {
+  key: string
+  count: number
+}
+
+type Files = Map<string, Set<FileSummary>>
+
+/**
+ * Which files use which key, and which link to which: kept as files come and go, so that whoever asks where something is used
+ * looks at those files alone. A change costs what its own file holds.
+ */
+export class Uses {
+  /** How often each key is mentioned or cited, over all notes. */
+  private readonly mentions = new Map<string, Counter>()
+  private readonly citations = new Map<string, Counter>()
+  private readonly actors: Files = new Map()
+  private readonly sources: Files = new Map()
+  private readonly links: Files = new Map()
+
+  mentionCounter(key: string): Readonly<Counter> {
+    return counterOf(this.mentions, key)
+  }
+  citationCounter(key: string): Readonly<Counter> {
+    return counterOf(this.citations, key)
+  }
+  mentionCount(key: string): number {
+    return this.mentions.get(key)?.count ?? 0
+  }
+  citationCount(key: string): number {
+    return this.citations.get(key)?.count ?? 0
+  }
+
+  /** Files that name the actor: mention it, have it speak, or hold a record one of whose fields does. */
+  ofActor(key: string): Iterable<FileSummary> {
+    return this.actors.get(key) ?? []
+  }
+  /** Files that cite the source, or whose records rest on it. */
+  ofSource(key: string): Iterable<FileSummary> {
+    return this.sources.get(key) ?? []
+  }
+  /** Files with a link to the file, or to a place in it. */
+  ofFile(path: string): Iterable<FileSummary> {
+    return this.links.get(path) ?? []
+  }
+
+  /** A file has come (1) or goes (−1). */
+  count(file: FileSummary, by: 1 | -1) {
+    let { note } = file
+    if (note) {
+      for (let { keys } of [note.mentions, note.speakers]) {
+        countKeys(this.mentions, keys, by)
+        for (let key of keys) use(this.actors, key, file, by)
+      }
+      countKeys(this.citations, note.citations.keys, by)
+      for (let key of note.citations.keys) use(this.sources, key, file, by)
+      for (let { destination } of note.links) {
+        let target = linkParts(file.path, destination)?.path
+        if (target !== undefined) use(this.links, target, file, by)
+      }
+    }
+    let ofRecord = (record: Actor | Source) => {
+      for (let { kind, key } of usedByRecord(record)) use(kind === 'actor' ? this.actors : this.sources, key, file, by)
+    }
+    file.actors.forEach(ofRecord)
+    file.sources.forEach(ofRecord)
+  }
+}
+
+function use(files: Files, key: string, file: FileSummary, by: 1 | -1) {
+  let known = files.get(key)
+  if (by === 1) {
+    if (known) known.add(file)
+    else files.set(key, new Set([file]))
+  } else if (known?.delete(file) && known.size === 0) files.delete(key)
+}
+
+function counterOf(counts: Map<string, Counter>, key: string): Counter {
+  let known = counts.get(key)
+  if (!known) counts.set(key, (known = { key, count: 0 }))
+  return known
+}
+
+function countKeys(counts: Map<string, Counter>, keys: string[], by: 1 | -1) {
+  for (let [index, key] of keys.entries()) {
+    let counter = counterOf(counts, key)
+    counter.count += by
+    // One string for the key in all notes: with thousands of notes their own would take more room than all else kept of them.
+    keys[index] = counter.key
+  }
+}
