@@ -23,6 +23,8 @@ export interface CodeActionRequest {
   diagnostics: Diagnostic[]
   /** Kinds asked for; any if there are none. */
   only?: string[]
+  /** 1 for a writer who asks, 2 for a client that looks by itself. */
+  triggerKind?: 1 | 2
 }
 
 /** What a client can do with an action. */

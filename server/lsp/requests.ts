@@ -18,6 +18,7 @@ import { diagnostics } from '../features/diagnostics'
 import { findSupport } from '../features/find-support'
 import { hover } from '../features/hover'
 import { names } from '../features/names'
+import { refactors } from '../features/refactor'
 import { asking, stopped } from './asking'
 import { checkWorkspace } from './check-workspace'
 import {
@@ -51,9 +52,11 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
     at('definition', (path, offset) => definition(workspace, path, offset, client.definitionLinks))
   )
   connection.onCodeAction(
-    within('code actions', (path, { range, context }) =>
-      codeActions(workspace, path, { range, ...context }, fixes, today())
-    )
+    within('code actions', function* (path, { range, context }) {
+      let asked = { range, ...context }
+      let found = yield* codeActions(workspace, path, asked, fixes, today())
+      return [...found, ...refactors(workspace, path, asked, edits, today())]
+    })
   )
   if (client.pull)
     connection.languages.diagnostics.on(async (params, token) => {

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver'
 import { fileKind, Workspace } from '../core'
 import { toPath } from '../features/convert'
+import { refactorKinds } from '../features/refactor'
 import { recheck } from './check-workspace'
 import { clientOf } from './client'
 import { clientHost } from './client-host'
@@ -88,7 +89,7 @@ let result: InitializeResult = {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '^', '{', '=', ' '], resolveProvider: true },
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', ...refactorKinds] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
   }
 }

@@ -27,9 +27,14 @@ export function createActor(workspace: Workspace, path: string, key: string, nam
 
 /**
  * A file for a source that is cited but not known: beside the sources that are nearest to the note, else in a folder `sources`
- * beside it. What a key holds never leads to another folder.
+ * beside it. What a key holds never leads to another folder. Fields are empty but for the given values.
  */
-export function createSource(workspace: Workspace, path: string, key: string): Fix {
+export function createSource(
+  workspace: Workspace,
+  path: string,
+  key: string,
+  values: { [field: string]: string } = {}
+): Fix {
   // Where sources are kept for the folders around the note, too; another project's are not touched.
   let serves = (own: string) => path.startsWith(folderOf(folderOf(own).slice(0, -1)))
   let beside = nearestFile(workspace, path, file => file.kind === 'source' && serves(file.path))
@@ -53,7 +58,7 @@ export function createSource(workspace: Workspace, path: string, key: string): F
     'reliability'
   ]
   let head = keyFromPath(created) === key ? [] : [`key: ${plain(key)}`]
-  let text = `---\n${[...head, ...fields.map(field => `${field}:`)].join('\n')}\n---\n`
+  let text = `---\n${[...head, ...fields.map(field => (values[field] ? `${field}: ${plain(values[field])}` : `${field}:`))].join('\n')}\n---\n`
   return { title: `Create the source ${short(fileName(created))}`, edits: [], create: { path: created, text } }
 }
 

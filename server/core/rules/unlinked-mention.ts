@@ -11,7 +11,7 @@ export let rule: Rule = {
   standard: '',
   *note(context) {
     let named: { from: number; to: number; key: string; words: string }[] = []
-    for (let found of unlinked(context)) {
+    for (let found of unlinkedNames(context)) {
       let { from, to, key, words, first } = found
       named.push({ from, to, key, words })
       if (!first) continue
@@ -28,8 +28,12 @@ interface Found {
   words: string
 }
 
-// Every such name in the order of the text; `first` where its section has neither a mention of the actor nor another name before it.
-function* unlinked({ note, workspace, path }: NoteContext): Iterable<Found & { first: boolean }> {
+/** Every such name in the order of the text; `first` where its section has neither a mention of the actor nor another name before it. */
+export function* unlinkedNames({
+  note,
+  workspace,
+  path
+}: Pick<NoteContext, 'note' | 'workspace' | 'path'>): Iterable<Found & { first: boolean }> {
   let names = namesInNote(workspace, note)
   let prose = proseOf(note)
   let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
