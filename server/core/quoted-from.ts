@@ -6,6 +6,7 @@ import { standingsOf } from './standing'
 export function* quotedFrom(context: NoteContext, kinds: { [kind: string]: string }): Iterable<Flag> {
   let { note, verdicts, workspace } = context
   for (let [index, quotation] of note.quotations.entries()) {
+    if (!verdicts[index]?.passages.some(({ source }) => workspace.source(source)?.regions.length)) continue
     let standings = standingsOf(workspace, quotation, verdicts[index])
     if (standings.length === 0 || !standings.every(own => own.region && own.region in kinds)) continue
     yield {

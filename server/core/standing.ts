@@ -1,7 +1,7 @@
 import type { Quotation, Span } from './model'
 import { type Page, pagesOf } from './pages'
 import { firstIndex } from './span'
-import { type Speaker, speakerAt } from './turns'
+import { type Speaker, speakerAt, speakerLabels } from './turns'
 import {
   type Captured,
   findWords,
@@ -9,18 +9,22 @@ import {
   originalEnd,
   originalStart,
   type Passage,
+  passes,
   places,
   type Verdict
 } from './verify'
 import type { Workspace } from './workspace'
 
-/** A place that holds quoted words, and what is known of it: who speaks there, on which page and in which region. */
+/**
+ * A place that holds quoted words, and what is known of it: who speaks there, on which page and in which region. These are worked
+ * out when they are asked for: most rules ask for one of them, of few quotations.
+ */
 export interface Standing extends Passage {
-  speaker?: Speaker
+  readonly speaker?: Speaker
   /** The pages it touches, as their marks say; empty where the source has none. */
-  pages: string[]
+  readonly pages: string[]
   /** `boilerplate`, `comments` or `caption`, if a declared region holds all of it. */
-  region?: string
+  readonly region?: string
 }
 
 /**
@@ -32,7 +36,7 @@ export function standingsOf(
   quotation: Quotation,
   verdict: Verdict | undefined
 ): readonly Standing[] {
-  if (verdict?.kind !== 'exact' && verdict?.kind !== 'folded' && verdict?.kind !== 'edited') return []
+  if (!verdict || !passes(verdict)) return []
   let known = workspace.derive(['actors', 'sources'], nothingKnown)
   let standings = known.get(verdict)
   if (!standings) known.set(verdict, (standings = findStandings(workspace, quotation.words, verdict)))
@@ -45,13 +49,30 @@ function findStandings(workspace: Workspace, words: string, verdict: Verdict): S
   let sources = new Set(verdict.passages.map(passage => passage.source))
   return [...sources].flatMap(key => {
     let own = workspace.captured(key)!
-    return places(own, words).map(place => ({
-      ...place,
-      speaker: speakerAt(workspace, own, place.from),
-      pages: pagesTouched(pagesIn(workspace, own), place),
-      region: regionsIn(workspace, own).find(region => region.from <= place.from && place.to <= region.to)?.kind
-    }))
+    return places(own, words).map(place => standing(workspace, own, place))
   })
+}
+
+function standing(workspace: Workspace, own: Captured, place: Passage): Standing {
+  let speaker: { known?: Speaker } | undefined
+  return {
+    ...place,
+    get speaker() {
+      speaker ??= { known: speakerAt(workspace, own, place.from) }
+      return speaker.known
+    },
+    get pages() {
+      return pagesTouched(pagesIn(workspace, own), place)
+    },
+    get region() {
+      return regionsIn(workspace, own).find(region => region.from <= place.from && place.to <= region.to)?.kind
+    }
+  }
+}
+
+/** Whether a source has more than one voice or part, so that it may matter where in it words stand. */
+export function hasVoices(workspace: Workspace, own: Captured): boolean {
+  return own.source.regions.length > 0 || speakerLabels(workspace, own).size > 0
 }
 
 /** The pages of a captured text; kept until it changes. */

@@ -92,8 +92,8 @@ function turnEnds(own: Captured, from: number, to: number): { first: number; las
   return { first, last }
 }
 
-// Labels of the source that stand for a speaker, with the actor's key.
-function speakerLabels(workspace: Workspace, own: Captured): Map<string, string> {
+/** Labels of the source that stand for a speaker, with the actor's key. */
+export function speakerLabels(workspace: Workspace, own: Captured): Map<string, string> {
   let names = workspace.derive('actors', actorsByName)
   let known = new Map<string, string>()
   for (let label of own.labels().keys()) {

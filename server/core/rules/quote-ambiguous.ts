@@ -1,5 +1,5 @@
 import { passageOf } from '../fixes/passage'
-import { type Standing, standingsOf } from '../standing'
+import { hasVoices, type Standing, standingsOf } from '../standing'
 import type { Rule } from './rule'
 
 /** A quotation that stands in several places of its source, with different speakers or regions, and nothing says which is meant. */
@@ -13,7 +13,11 @@ export let rule: Rule = {
       if (bound.some(citation => citation.speaker || citation.locator)) continue
       // A term stands everywhere, and says little wherever it does.
       if (!/\S\s+\S+\s+\S/.test(quotation.words)) continue
+      // By far the most sources have one voice.
+      let held = verdicts[index]?.passages.map(passage => workspace.captured(passage.source))
+      if (!held?.some(own => own && hasVoices(workspace, own))) continue
       let standings = standingsOf(workspace, quotation, verdicts[index])
+      if (standings.length < 2) continue
       let voices = new Map(standings.map(own => [voiceOf(own), own]))
       if (voices.size < 2 || new Set(standings.map(own => own.source)).size > 1) continue
       let speakers = [...voices.values()].flatMap(own => own.speaker?.actor ?? [])

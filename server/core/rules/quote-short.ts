@@ -1,6 +1,5 @@
 import { sentenceAround } from '../passages'
-import { standingsOf } from '../standing'
-import { foldedAt } from '../verify'
+import { foldedAt, passes } from '../verify'
 import type { NoteContext, Rule } from './rule'
 
 /** Quoted words too few to carry their meaning, or cut just before the word that turns it. */
@@ -11,8 +10,9 @@ export let rule: Rule = {
   *note(context) {
     let { note, verdicts, workspace } = context
     for (let [index, quotation] of note.quotations.entries()) {
-      let [place] = standingsOf(workspace, quotation, verdicts[index])
-      if (!place || quotation.kind !== 'inline') continue
+      let verdict = verdicts[index]
+      if (!verdict || !passes(verdict) || quotation.kind !== 'inline') continue
+      let [place] = verdict.passages
       let { from, to } = quotation
       let turn = wordAfter(context, place.source, place.to)
       let count = quotation.words.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0

@@ -2,7 +2,7 @@ import type { Source } from '../model'
 import { isWrapped } from '../paragraphs'
 import { type LineLabels, lineLabels } from '../turns'
 import { isDamaged } from './damage'
-import { compact, decodeAll, decodeSlice, type Encoded, encode } from './encoded'
+import { compact, decodeAll, decodeSlice, type Encoded, encode, standsAt } from './encoded'
 import { type Folded, fold } from './fold'
 import { type WordFilter, wordFilter } from './word-filter'
 
@@ -16,6 +16,8 @@ export interface Captured {
   text(): string
   /** A piece of it: nothing else is decoded. */
   slice(from: number, to: number): string
+  /** Whether the words stand at an offset, character by character. */
+  standsAt(words: string, offset: number): boolean
   folded(): Folded
   filter(): WordFilter
   /** Whether extraction has damaged words of it: hyphens at line ends, split ligatures, marks of footnotes. */
@@ -48,6 +50,7 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
       return text
     },
     slice: (from, to) => decodeSlice(encoded, from, to),
+    standsAt: (words, offset) => standsAt(encoded, words, offset),
     folded() {
       if (!folded) {
         folded = fold(own.text(), source.bodyFrom)

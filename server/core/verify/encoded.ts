@@ -39,6 +39,28 @@ export function decodeSlice(encoded: Encoded, from: number, to: number): string 
   return decodeAll(encoded).slice(from, to)
 }
 
+/** Whether the text goes on with the words at the offset. Nothing is decoded. */
+export function standsAt(encoded: Encoded, words: string, offset: number): boolean {
+  let { bytes } = encoded
+  let place = at(encoded, Math.min(offset, encoded.length))
+  if (place.units !== offset) return decodeSlice(encoded, offset, offset + words.length) === words
+  let next = place.bytes
+  for (let i = 0; i < words.length; i++) {
+    let code = words.charCodeAt(i)
+    if (code < 0x80) {
+      if (bytes[next++] !== code) return false
+    } else if (code < 0x800) {
+      if (bytes[next++] !== (0xc0 | (code >> 6)) || bytes[next++] !== (0x80 | (code & 63))) return false
+    } else if (code >= 0xd800 && code < 0xe000) {
+      return decodeSlice(encoded, offset, offset + words.length) === words
+    } else {
+      if (bytes[next++] !== (0xe0 | (code >> 12))) return false
+      if (bytes[next++] !== (0x80 | ((code >> 6) & 63)) || bytes[next++] !== (0x80 | (code & 63))) return false
+    }
+  }
+  return true
+}
+
 // The first character that begins at or after the offset; `from` is a place known to be before it.
 function at(encoded: Encoded, offset: number, from?: { units: number; bytes: number }) {
   let { bytes } = encoded
@@ -46,10 +68,15 @@ function at(encoded: Encoded, offset: number, from?: { units: number; bytes: num
   encoded.marks ??= mark(bytes)
   let { marks } = encoded
   let near = firstIndex(marks.units.length, i => marks.units[i] > offset) - 1
-  let place =
-    from && from.units >= marks.units[near] ? { ...from } : { units: marks.units[near], bytes: marks.bytes[near] }
-  while (place.units < offset) advance(bytes, place)
-  return place
+  let isFurther = from && from.units >= marks.units[near]
+  let units = isFurther ? from!.units : marks.units[near]
+  let place = isFurther ? from!.bytes : marks.bytes[near]
+  while (units < offset) {
+    let lead = bytes[place]
+    place += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    units += lead < 0xf0 ? 1 : 2
+  }
+  return { units, bytes: place }
 }
 
 function mark(bytes: Uint8Array): NonNullable<Encoded['marks']> {

@@ -69,6 +69,21 @@ let kindOf = (code: number) => {
   return (code >= 0xfb00 && code <= 0xfb06) || removed.has(code) ? other : plain
 }
 
+/** The same text folded, when nobody asks for the way back. */
+export function foldText(text: string): string {
+  return isFolded(text) ? text : fold(text).text
+}
+
+// Most words that somebody types have nothing to fold but spaces, and most of these are single ones.
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i)
+    if (kindOf(code) === plain) continue
+    if (code !== 32 || i + 1 === text.length || kindOf(text.charCodeAt(i + 1)) !== plain) return false
+  }
+  return true
+}
+
 /** Fold a stretch of a text; offsets lead back into the whole of it. Linear. */
 export function fold(text: string, from = 0, to = text.length): Folded {
   let out = ''
@@ -191,7 +206,7 @@ export function fold(text: string, from = 0, to = text.length): Folded {
     else i++
   }
   put(to, '')
-  return { text: out, folded: Int32Array.from(folded), original: Int32Array.from(original), composed }
+  return { text: out, folded: new Int32Array(folded), original: new Int32Array(original), composed }
 }
 
 // A run of blanks with one dash at its end, and a digit behind.

@@ -1,5 +1,5 @@
 import type { Span } from '../model'
-import { type Folded, fold, originalEnd, originalStart } from './fold'
+import { type Folded, foldText, originalEnd, originalStart } from './fold'
 import { type Voice, voiceAt } from './voices'
 
 /** The words of a quotation made ready to be looked for: folded, and cut at the marks by which the writer left words out or changed them. */
@@ -28,7 +28,7 @@ let editorial =
   /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.(?:\s?\.){2,3}|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|\[(?<sic>sic)[!.]?\]|\[[^[\]]{1,120}\]/giu
 
 export function wanted(words: string): Wanted {
-  let whole = trimEnd(fold(words).text.trim())
+  let whole = trimEnd(foldText(words).trim())
   let bare = withoutMarks(whole)
   // Without a bracket or full stops there is no mark to cut at.
   if (!/[[…]|\.\s?\.\s?\./.test(words))
@@ -37,7 +37,7 @@ export function wanted(words: string): Wanted {
   let from = 0
   let next: Part = { text: '' }
   let finish = (to: number, gap?: Part['gap']) => {
-    let text = fold(next.text + words.slice(from, to)).text.trim()
+    let text = foldText(next.text + words.slice(from, to)).trim()
     let isEmpty = !/[\p{L}\p{N}]/u.test(text)
     // Marks beside what is left out may have been set for the sentence as it is now.
     let kept = trimEnd((withoutMarks(text) ?? text).replace(next.gap ? /^[,;:.]\s/ : '', ''))
@@ -61,6 +61,7 @@ export function wanted(words: string): Wanted {
 }
 
 function withoutMarks(folded: string): string | undefined {
+  if (folded[0] !== "'" && !"',.".includes(folded.slice(-1))) return undefined
   let bare = trimEnd(folded.replace(/^'\s?/, '').replace(/\s?'$/, ''))
   return bare === folded || bare === '' ? undefined : bare
 }
@@ -69,7 +70,9 @@ let negation = /\b(?:not?|never|none|nor|neither|nobody|nothing|without|cannot)\
 
 // A comma or full stop before the closing mark is the writer's; an ellipsis is not.
 function trimEnd(folded: string): string {
-  return /[^.][,.]$/.test(folded) ? folded.slice(0, -1).trimEnd() : folded
+  let last = folded.length - 1
+  let isMark = last > 0 && (folded[last] === ',' || folded[last] === '.') && folded[last - 1] !== '.'
+  return isMark ? folded.slice(0, -1).trimEnd() : folded
 }
 
 /**
@@ -96,8 +99,11 @@ function otherCase(words: string): string | undefined {
 
 function findExact(text: string, words: string, limit: number): Span[] {
   let found: Span[] = []
-  for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, at + 1)) {
-    if (isWhole(text, at, at + words.length)) found.push({ from: at, to: at + words.length })
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isWhole(text, at, at + words.length)) continue
+    found.push({ from: at, to: at + words.length })
+    // Looked at here: the next place is not searched for in vain.
+    if (found.length >= limit) break
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
-import { findDamaged } from './damage'
+import { findDamaged, holdsLetters } from './damage'
+import { originalEnd, originalStart } from './fold'
 import { findParts, findWords, isWhole, unfold, type Wanted, wanted } from './match'
 import { type Difference, nearest } from './nearest'
 import { nearestParts } from './nearest-parts'
@@ -26,6 +27,11 @@ export interface Verdict {
   differences?: Difference[]
 }
 
+/** Whether a source that is cited holds the words. */
+export function passes({ kind }: Verdict): boolean {
+  return kind === 'exact' || kind === 'folded' || kind === 'edited'
+}
+
 /** What a quotation is compared with. */
 export interface Library {
   /** Captured text of a source, or undefined if it has none. */
@@ -39,10 +45,15 @@ export interface Library {
  * stop; returns the verdict.
  */
 export function* verify(library: Library, words: string, keys: string[]): Generator<void, Verdict> {
-  let cited = keys.map(key => library.captured(key)).filter(own => own !== undefined)
+  let cited: Captured[] = []
+  for (let key of keys) {
+    let own = library.captured(key)
+    if (own) cited.push(own)
+  }
   if (cited.length === 0) return { kind: 'unchecked', passages: [] }
   let want = wanted(words)
-  let held = /[\p{L}\p{N}]/u.test(want.whole) ? cited.flatMap(own => wholePassages(own, want, 1)) : []
+  let held: Passage[] = []
+  if (/[\p{L}\p{N}]/u.test(want.whole)) for (let own of cited) held.push(...wholePassages(own, want, 1))
   if (held.length > 0) return { kind: isExact(library, held[0], words) ? 'exact' : 'folded', passages: held }
   // Nothing to compare: an empty quotation or marks alone.
   if (want.parts.length === 0) return { kind: 'unchecked', passages: [] }
@@ -103,6 +114,9 @@ export function places(own: Captured, words: string): Passage[] {
 
 function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
   let { text } = own.folded()
+  // By far the most quotations are correct.
+  let [first] = limit === 1 ? findWords(text, want.whole, 1) : []
+  if (first && !cutsCompound(own, text, first)) return [passageOf(own, first)]
   let passages = (words: string) => {
     let spans = findWords(text, words, limit)
     let whole = spans.filter(span => !cutsCompound(own, text, span))
@@ -115,8 +129,9 @@ function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
   }
   let found = passages(want.whole)
   if (found.length === 0 && want.bare) found = passages(want.bare)
-  if (found.length === 0 && own.damaged()) {
-    let spans = findDamaged(own.folded(), own.slice, want.bare ?? want.whole)
+  let plain = want.bare ?? want.whole
+  if (found.length === 0 && holdsLetters(text, plain) && own.damaged()) {
+    let spans = findDamaged(own.folded(), own.slice, plain)
     found = spans.filter(span => isWhole(text, span.from, span.to)).slice(0, limit)
   }
   return found.map(span => passageOf(own, span))
@@ -145,10 +160,12 @@ function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
 }
 
 function passageOf(own: Captured, span: Span): Passage {
-  return { source: own.source.key, path: own.source.path, ...unfold(own.folded(), span) }
+  let folded = own.folded()
+  let { key, path } = own.source
+  return { source: key, path, from: originalStart(folded, span.from), to: originalEnd(folded, span.to) }
 }
 
 function isExact(library: Library, passage: Passage, words: string): boolean {
   let own = library.captured(passage.source)
-  return own?.slice(passage.from, passage.from + words.length) === words
+  return !!own?.standsAt(words, passage.from)
 }
