@@ -12,6 +12,9 @@ import { answerFileRequests } from './files'
 import { keepNames } from './names'
 import { people } from './people'
 import { notePreview } from './preview'
+import { checklist, fixFinding } from './views/checklist'
+import { currentNote } from './views/notes'
+import { statusBar } from './views/status-bar'
 
 /** Any scheme: a note is a note on a disk, in a browser and in a virtual workspace. */
 let documentSelector = [
@@ -24,11 +27,11 @@ let client: BaseLanguageClient | undefined
 
 /**
  * What both hosts share. Answers at once, before the server does: VS Code's Markdown preview waits for the plugin, and a
- * command that needs the server waits for it itself.
+ * command that needs the server waits for it itself. Gives VS Code the plugin, and tests what the window shows.
  */
 export function start(context: ExtensionContext, connect: (options: LanguageClientOptions) => BaseLanguageClient) {
   let pages = Uri.joinPath(context.extensionUri, 'server/core/rules').toString()
-  let initializationOptions: InitializationOptions = { files: true, findSupport: true, pages }
+  let initializationOptions: InitializationOptions = { files: true, findSupport: true, pages, views: true }
   let diagnosticCollectionName = 'provenote'
   let server = (client = connect({
     documentSelector,
@@ -50,10 +53,15 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
 
   context.subscriptions.push(...answerFileRequests(server))
   let names = keepNames(server)
-  context.subscriptions.push(names)
+  let note = currentNote()
+  let list = checklist(server, note)
+  add('openChecklist', list.open)
+  add('fixFinding', fixFinding)
+  let status = statusBar(server, note)
+  context.subscriptions.push(names, note, list, status)
   // The client itself tells the user when the server cannot be started.
   server.start().catch(() => {})
-  return { extendMarkdownIt: notePreview(names.now) }
+  return { extendMarkdownIt: notePreview(names.now), shown: { status: status.item, checklist: list.provider } }
 }
 
 export function stop() {

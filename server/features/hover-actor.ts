@@ -71,6 +71,7 @@ export function held<T extends { from?: string; to?: string }>(members: T[], dat
   })
 }
 
-function kindWords(schema: string): string {
+/** A schema in words: `Public body`. */
+export function kindWords(schema: string): string {
   return schema.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(/(?<= )[A-Z]/g, letter => letter.toLowerCase())
 }

@@ -38,7 +38,7 @@ export async function checkWorkspace(
       for (let { severity } of checked.findings) result[severity]++
       let percentage = Math.floor((100 * result.files) / paths.length)
       if (percentage > shown)
-        send({ kind: 'report', percentage: (shown = percentage), message: `${result.files} files` })
+        send({ kind: 'report', percentage: (shown = percentage), message: `${result.files} of ${paths.length} files` })
     })
     for (let [path, problem] of files.unread) {
       result.error++

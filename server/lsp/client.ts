@@ -25,6 +25,8 @@ export interface Client {
   files: boolean
   /** Has the command that lets the writer choose a passage. */
   findSupport: boolean
+  /** Wants to hear when what its views show has changed. */
+  views: boolean
 }
 
 /** `pages` is where the rules' pages lie with the server; a client that knows better says so. */
@@ -55,7 +57,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     pull: !!textDocument?.diagnostic && !textDocument.publishDiagnostics,
     pullAgain: !!workspace?.diagnostics?.refreshSupport,
     files: !!own?.files,
-    findSupport: !!own?.findSupport
+    findSupport: !!own?.findSupport,
+    views: !!own?.views
   }
 }
 

@@ -46,6 +46,8 @@ export class Diagnoser {
   }
 
   touchAll() {
+    // Findings and views depend on the same things.
+    this.server.announce()
     if (this.server.client.pull) return this.refresh()
     this.waiting = [...new Set([...this.waiting, ...this.server.documents.paths()])]
     this.schedule()

@@ -84,6 +84,81 @@ export interface NamesResult {
   sources: { [key: string]: string }
 }
 
+// ---------------------------------------------------------------- the side bar and the status bar
+// All words are plain text; only a tooltip has more than one line.
+
+/** What an open note is measured by; null for other files. */
+export const noteState = 'provenote/noteState'
+export interface NoteStateParams {
+  uri: string
+}
+/** `profile` is `none` where no standard is in force. */
+export type NoteStateResult = { profile: string; status: 'draft' | 'final' } | null
+
+/** What stands between an open note and publishing it; null for other files. It is checked as if it were final. */
+export const checklist = 'provenote/checklist'
+export interface ChecklistParams {
+  uri: string
+}
+export type ChecklistResult = {
+  title: string
+  profile: string
+  status: 'draft' | 'final'
+  /** Findings that block. */
+  blocking: number
+  /** The same in one sentence. */
+  summary: string
+  lines: TreeLine[]
+} | null
+
+/** The actors, the sources or the statements of the workspace: the lines at the top of a view, or those beneath one. */
+export const actors = 'provenote/actors'
+export const sources = 'provenote/sources'
+export const statements = 'provenote/statements'
+export interface ViewParams {
+  /** The id of the line whose lines beneath are asked for. */
+  parent?: string
+  /** Words to look for: then the lines at the top are those found, the best first. */
+  filter?: string
+  /** Actors: `mentions`. Sources: `date`, `reliability`, `citations`. Else by name. */
+  order?: string
+}
+export type ViewResult = TreeLine[]
+
+/** Where an actor or a source is mentioned, cited, or named by another record, over the whole workspace. */
+export const uses = 'provenote/uses'
+export interface UsesParams {
+  kind: 'actor' | 'source'
+  key: string
+}
+export type UsesResult = { uri: string; range: Range }[]
+
+/** A line of a tree. */
+export interface TreeLine {
+  /** Tells it from the other lines of the tree; it stays the same while the line means the same. */
+  id: string
+  /** What it is: the client has an icon for each. */
+  kind: string
+  label: string
+  description?: string
+  tooltip?: string
+  /** Of an actor or a source. */
+  key?: string
+  /** What a note says of it: written at the cursor, or where it is dropped. */
+  insert?: string
+  /** Where it leads. */
+  at?: { uri: string; range: Range }
+  /** A finding that has a fix. */
+  fixable?: boolean
+  /** The lines beneath; `asked` when the client asks for them. */
+  children?: TreeLine[] | 'asked'
+  /** Shown with its lines beneath. */
+  open?: boolean
+}
+
+/** What the views of the side bar show has changed. Carries nothing, and comes at most a few times a second. */
+export const viewsChanged = 'provenote/viewsChanged'
+
 // ---------------------------------------------------------------- server to client, notification
 
 /** What `names` would answer has changed. Carries nothing: who shows no preview need not ask. */
@@ -119,6 +194,8 @@ export interface InitializationOptions {
   pages?: string
   /** Whether the client has the command `findSupportCommand`. */
   findSupport?: boolean
+  /** Whether the client shows views, and wants to hear `viewsChanged`. */
+  views?: boolean
 }
 
 /** Everything that is read in a workspace folder, as globs that both VS Code and the protocol's watchers understand. */

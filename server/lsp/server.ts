@@ -7,6 +7,7 @@ import {
 import { fileKind, Workspace } from '../core'
 import { toPath } from '../features/convert'
 import { refactorKinds } from '../features/refactor'
+import { announcer } from './announce'
 import { recheck } from './check-workspace'
 import { clientOf } from './client'
 import { clientHost } from './client-host'
@@ -19,6 +20,7 @@ import { namesChanged } from './protocol'
 import { answerRequests } from './requests'
 import { followSettings } from './settings'
 import type { Server } from './state'
+import { answerViews } from './views'
 import { reread, watch } from './watching'
 
 /** What differs between the places a server runs in. */
@@ -49,6 +51,7 @@ export function startServer(connection: Connection, entry: Entry) {
       path => server.guard('closing', () => close(server, path))
     )
     answerRequests(server, () => working)
+    answerViews(server)
     connection.onInitialized(() => {
       let watching = watch(server)
       work('indexing', async () => {
@@ -106,12 +109,14 @@ function makeServer(connection: Connection, { disk, today, pages }: Entry, param
       return undefined
     }
   }
+  server.announce = announcer(server)
   let hosts = { disk, client: client.files ? clientHost(connection) : undefined }
   server.files = new Files(workspace, path => server.documents.has(path), hosts, connection)
   server.documents = new Documents(
     workspace,
     path => isOurs(path, server.files.roots),
     (path, reach) => {
+      server.announce()
       if (reach === 'own') return
       server.diagnoser.touchAll()
       if (fileKind(path) !== 'note') server.guard('names', () => connection.sendNotification(namesChanged))

@@ -15,6 +15,8 @@ export interface Server {
   diagnoser: Diagnoser
   /** ISO date. */
   today(): string
+  /** Something that a client's views show has changed. */
+  announce(): void
   /** Runs what a client or a timer started: whatever goes wrong in it is logged, and never ends the server. */
   guard<T>(what: string, run: () => T | Promise<T>): Promise<T | undefined>
 }

@@ -1,4 +1,5 @@
 import { Workspace } from '../../server/core'
+import type { TreeLine } from '../../server/features/tree'
 import { type FixtureFile, fixture } from '../fixture'
 
 /** A workspace with the files of a fixture; that with the cursor is open. Text before the first file is `/a.note.md`. */
@@ -16,6 +17,21 @@ export function done<T>(work: Generator<void, T>): T {
   let step = work.next()
   while (!step.done) step = work.next()
   return step.value
+}
+
+/** Lines of a tree as somebody sees them: indented, `>` where more is asked for; with what is noteworthy in `[…]`. */
+export function drawn(lines: readonly TreeLine[], depth = 0): string {
+  return lines
+    .map(({ kind, label, description, fixable, at, children }) => {
+      let words = [`[${kind}]`, label, description && `| ${description}`, fixable && '[fix]', at && `-> ${placeOf(at)}`]
+      let below = children === 'asked' ? ' >' : children ? `\n${drawn(children, depth + 1)}` : ''
+      return '  '.repeat(depth) + words.filter(Boolean).join(' ') + below
+    })
+    .join('\n')
+}
+
+function placeOf({ uri, range: { start } }: NonNullable<TreeLine['at']>): string {
+  return `${uri.slice(uri.lastIndexOf('/'))}:${start.line + 1}:${start.character + 1}`
 }
 
 /** Notes of the same strait are about the same people. */

@@ -96,6 +96,7 @@ export class Session {
   /** How often the server has asked to be asked for findings again. */
   refreshes = 0
   readonly logged: string[] = []
+  viewsChanged = 0
   readonly progress: { token: string | number; value: { kind: string; percentage?: number } }[] = []
   readonly registered: string[] = []
   readonly stderr: string[] = []
@@ -131,6 +132,7 @@ export class Session {
     on('window/logMessage', ({ message }: { message: string }) => this.logged.push(message))
     on('$/progress', (params: Session['progress'][number]) => this.progress.push(params))
     on('provenote/namesChanged', () => this.logged.push('names changed'))
+    on('provenote/viewsChanged', () => this.viewsChanged++)
     let { served = {}, refuses } = this.options
     if (refuses) {
       for (let method of refused)

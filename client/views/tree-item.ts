@@ -1,0 +1,60 @@
+import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode'
+import type { TreeLine } from '../../server/lsp/protocol'
+
+// From a line's kind to VS Code's own icon and colour, and to what a screen reader says of it where its words do not.
+let icons: { [kind: string]: [icon: string, colour?: string, spoken?: string] } = {
+  error: ['error', 'list.errorForeground', 'Error'],
+  warning: ['warning', 'list.warningForeground', 'Warning'],
+  information: ['info', 'notificationsInfoIcon.foreground', 'Remark'],
+  hint: ['info', 'descriptionForeground', 'Hint'],
+  done: ['pass', 'testing.iconPassed', 'Done'],
+  missing: ['circle-large-outline', 'list.warningForeground', 'Open'],
+  unchecked: ['question', 'list.warningForeground', 'Not compared'],
+  suppressed: ['mute', 'descriptionForeground', 'Suppressed'],
+  quotations: ['quote'],
+  forecast: ['calendar'],
+  group: ['folder'],
+  note: ['note'],
+  source: ['book'],
+  person: ['person'],
+  organization: ['organization'],
+  country: ['globe'],
+  place: ['location'],
+  treaty: ['file-text'],
+  actor: ['account'],
+  statement: ['lightbulb'],
+  evidence: ['link']
+}
+
+/** A line as VS Code shows it. A click, or Enter, opens the place it leads to. */
+export function treeItem(line: TreeLine): TreeItem {
+  let { Collapsed, Expanded, None } = TreeItemCollapsibleState
+  let item = new TreeItem(line.label, line.children ? (line.open ? Expanded : Collapsed) : None)
+  let [icon, colour, spoken] = icons[line.kind] ?? ['circle-small']
+  item.id = line.id
+  item.description = line.description
+  item.tooltip = line.tooltip ?? [line.label, line.description].filter(Boolean).join('\n')
+  item.iconPath = new ThemeIcon(icon, colour ? new ThemeColor(colour) : undefined)
+  item.accessibilityInformation = { label: [spoken, line.label, line.description].filter(Boolean).join(', ') }
+  item.contextValue = contextOf(line)
+  if (line.at)
+    item.command = {
+      command: 'vscode.open',
+      title: 'Open',
+      arguments: [uriOf(line.at), { selection: rangeOf(line.at) }]
+    }
+  return item
+}
+
+// Words that the menus in package.json ask for.
+function contextOf({ kind, key, insert, at, fixable }: TreeLine): string {
+  return [kind, key && 'keyed', insert && 'insertable', at && 'placed', fixable && 'fixable'].filter(Boolean).join(' ')
+}
+
+type Place = NonNullable<TreeLine['at']>
+
+export let uriOf = ({ uri }: Place) => Uri.parse(uri)
+
+export function rangeOf({ range: { start, end } }: Place) {
+  return new Range(start.line, start.character, end.line, end.character)
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert'
+import * as vscode from 'vscode'
+import { open, openNew, placeCursorAfter, rangeOf, ready, type, uriOf, waitFor, waitForRules, write } from './support'
+
+/** What the extension shows beside the editor: VS Code gives no other way to look at it. */
+interface Shown {
+  status: vscode.StatusBarItem
+  checklist: vscode.TreeDataProvider<unknown>
+}
+let shown = () => vscode.extensions.getExtension('provenote.provenote')!.exports.shown as Shown
+
+/** The lines of a tree beneath one, as VS Code would draw them, with as many levels as are asked for. */
+async function drawn(tree: vscode.TreeDataProvider<unknown>, levels: number, parent?: unknown): Promise<string[]> {
+  let lines = (await tree.getChildren(parent)) ?? []
+  let all: string[] = []
+  for (let line of lines) {
+    let { label, description, command } = await tree.getTreeItem(line)
+    all.push(`${label} | ${description ?? ''}${command ? ' ->' : ''}`)
+    if (levels > 1) all.push(...(await drawn(tree, levels - 1, line)).map(below => `  ${below}`))
+  }
+  return all
+}
+
+let waitForStatus = (text: string) => waitFor(`the status bar says ${text}`, () => shown().status.text === text)
+
+describe('the status bar', () => {
+  before(ready)
+  after(() => write('provenote.yaml', 'profile: icd203\n'))
+
+  it('says the standard, the status and the number of findings of the note', async () => {
+    let editor = await openNew('barred.note.md', '---\nstatus: draft\n---\nGap: Where @nobody is.\n')
+    await waitForStatus('$(warning) icd203 · draft · 1')
+    assert.equal(shown().status.backgroundColor, undefined)
+    assert.match(String(shown().status.accessibilityInformation?.label), /^Provenote: ICD 203, draft, 1 warning/)
+
+    await editor.edit(edit => edit.replace(rangeOf(editor.document, 'draft'), 'final'))
+    await waitForStatus('$(error) icd203 · final · 1')
+    assert.deepEqual(shown().status.backgroundColor, new vscode.ThemeColor('statusBarItem.errorBackground'))
+
+    await editor.edit(edit => edit.replace(rangeOf(editor.document, '@nobody'), '@mehra'))
+    await waitForStatus('$(check) icd203 · final · 0')
+  })
+
+  it('follows provenote.yaml while it is typed, and when it is saved', async () => {
+    let { document } = await openNew('measured.note.md', 'Gap: Where @mehra is.\n')
+    await waitForStatus('$(check) icd203 · draft · 0')
+    let config = await openNew('provenote.yaml', 'profile: icd203\n')
+    await config.edit(edit => edit.replace(rangeOf(config.document, 'icd203'), 'phia'))
+    await vscode.window.showTextDocument(document)
+    await waitForStatus('$(check) phia · draft · 0')
+    await write('provenote.yaml', 'profile: newsroom\n')
+    await vscode.window.showTextDocument(config.document)
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await vscode.window.showTextDocument(document)
+    await waitForStatus('$(check) newsroom · draft · 0')
+  })
+
+  it('follows the settings, as the findings do', async () => {
+    let settings = vscode.workspace.getConfiguration('provenote')
+    let { document } = await openNew('set.note.md', 'Gap: Where @nobody is.\n')
+    await waitForRules(document.uri, 'unknown-actor')
+    await settings.update('rules', { 'unknown-actor': 'off' }, vscode.ConfigurationTarget.Global)
+    await waitForRules(document.uri)
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Global)
+    await waitForRules(document.uri, 'unknown-actor')
+  })
+})
+
+describe('the publish checklist', () => {
+  before(ready)
+
+  it('opens from the status bar with what stands between the note and publishing', async () => {
+    await openNew('listed.note.md', '---\ntitle: Listed\n---\nGap: Where @nobody is.\n')
+    await vscode.commands.executeCommand('provenote.openChecklist')
+    let lines = await waitFor('the list is that of the note', async () => {
+      let lines = await drawn(shown().checklist, 3)
+      return lines.some(line => line.includes('nobody')) && lines
+    })
+    assert.deepEqual(lines.slice(0, 3), [
+      'To mend | 1',
+      '  unknown-actor | 1 · 1 with a fix',
+      '    No actor has the key `nobody`. | line 4 ->'
+    ])
+    assert.ok(lines.includes('  Title | Listed ->'))
+  })
+
+  it('leads to each place, and follows what is typed', async () => {
+    let editor = await openNew('led.note.md', 'Gap: Where @nobody is.\n')
+    let finding = async () => {
+      let [group] = (await shown().checklist.getChildren())!
+      let [rule] = (await shown().checklist.getChildren(group))!
+      return (await shown().checklist.getChildren(rule))?.[0]
+    }
+    let { command } = await waitFor('the finding', async () => {
+      let line = await finding()
+      return line ? shown().checklist.getTreeItem(line) : undefined
+    })
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments!)
+    assert.deepEqual(vscode.window.activeTextEditor?.selection.start, rangeOf(editor.document, '@nobody').start)
+    placeCursorAfter(editor, 'is.')
+    await type(' And @noone.')
+    await waitFor('both', async () => (await drawn(shown().checklist, 1)).includes('To mend | 2'))
+  })
+
+  it('keeps to the note while a source is read', async () => {
+    await openNew('kept.note.md', '---\ntitle: Kept\n---\nGap: Where @nobody is.\n')
+    await vscode.window.showTextDocument(uriOf('sources/wire-0312.source.md'))
+    await waitFor('the list', async () => (await drawn(shown().checklist, 2)).includes('  Title | Kept ->'))
+    await open('kept.note.md')
+  })
+})
