@@ -1,6 +1,6 @@
 import { plainForms } from './fixes/source-words'
 import { byDate, sentenceAround } from './passages'
-import { type Captured, fold, mayHold, originalEnd, originalStart, places, wordHashes } from './verify'
+import { type Captured, fold, originalEnd, originalStart, places, wordHashes } from './verify'
 import { isWhole } from './verify/match'
 import type { Workspace } from './workspace'
 
@@ -40,7 +40,7 @@ export function* continuations(workspace: Workspace, { typed, first, only }: Beg
   let forms = bothCases(words)
   let found: Continuation[] = []
   for (let own of inOrder(workspace, first, only)) {
-    if (!mayHold(own.filter(), hashes)) continue
+    if (!workspace.mayHold(own, hashes)) continue
     for (let place of beginnings(own.folded().text, forms)) found.push(...endings(own, typed, words, place))
     yield
     if (found.length >= most) break

@@ -7,7 +7,7 @@ import { dateBounds } from './records/dates'
 import { firstIndex, overlaps } from './span'
 import { regionsIn } from './standing'
 import { actorsByName, labelsOf, turnsOf } from './turns'
-import { type Captured, findWords, fold, mayHold, originalEnd, originalStart, wordHashes } from './verify'
+import { type Captured, findWords, fold, originalEnd, originalStart, wordHashes } from './verify'
 import type { Workspace } from './workspace'
 
 /** Where an actor speaks in a source, or is named in it; with the sentence, or sentences, around it. */
@@ -56,7 +56,7 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
     if (index % 64 === 63) yield
     let likely = seen.has(own)
       ? []
-      : wanted.filter(name => name.hashes.length > 0 && mayHold(own.filter(), name.hashes))
+      : wanted.filter(name => name.hashes.length > 0 && workspace.mayHold(own, name.hashes))
     if (likely.length === 0) continue
     // A name in the foot of every page is in thousands of texts, always in the same sentence.
     if (++searched > mostSearched) break
@@ -100,10 +100,12 @@ function namingPassage(workspace: Workspace, own: Captured, wanted: Wanted[]): A
 
 /** Makes ready what looking for passages and names needs of all files, so that nobody who asks has to wait for it. Yields often. */
 export function* warm(workspace: Workspace): Generator<void, void> {
-  for (let own of workspace.all()) {
-    own.filter()
-    own.labels()
-    yield
+  // What was just folded has its text at hand.
+  for (let sources of [workspace.searchable(), workspace.all()]) {
+    for (let own of sources) {
+      own.labels()
+      yield
+    }
   }
   for (let names of [actorNames, actorsByName]) {
     workspace.derive('actors', names as () => unknown)

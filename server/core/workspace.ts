@@ -8,7 +8,7 @@ import { readBibliography } from './records/bibliography'
 import { readSourceFile, readSources } from './records/sources'
 import { type NoteSummary, summarize } from './summary'
 import { type Counter, Uses } from './uses'
-import { type Captured, captured, type Library, type Recent, type Verdict } from './verify'
+import { type Captured, captured, Filters, type Library, type Recent, type Verdict } from './verify'
 import { readYaml } from './yaml'
 
 /** What is kept of one file: a pure function of its path and text. */
@@ -52,6 +52,7 @@ export class Workspace implements Library {
   private readonly verdicts = new Map<string, Verdict>()
   private readonly remembered = new WeakMap<object, Map<symbol, unknown>>()
   private readonly recent: Recent = []
+  private readonly filters = new Filters()
   private settings: Options = defaultOptions
 
   /** Add a file or change it. `open` keeps its text, so that features can be asked about it. Files of no kind of ours are ignored. */
@@ -143,6 +144,18 @@ export class Workspace implements Library {
     return this.derive('sources', capturedByPath)
   }
 
+  /** Makes the captured texts ready to be searched, those that are not, one at a step. */
+  searchable(): Generator<Captured, void> {
+    return this.filters.ready()
+  }
+  holding(hashes: number[]): Generator<void, Captured[]> {
+    return this.filters.holding(hashes)
+  }
+  /** The same of one captured text. */
+  mayHold(own: Captured, hashes: number[]): boolean {
+    return this.filters.mayHold(own, hashes)
+  }
+
   /** An open note, parsed; undefined for other files. */
   note(path: string): Note | undefined {
     let known = this.notes.get(path)
@@ -198,7 +211,11 @@ export class Workspace implements Library {
   private count(file: FileSummary, by: 1 | -1) {
     for (let actor of file.actors) listed(this.actorsByKey, actor.key, actor, by)
     for (let source of file.sources) listed(this.sourcesByKey, source.key, source, by)
-    if (file.captured) listed(this.capturedByKey, file.captured.source.key, file.captured, by)
+    if (file.captured) {
+      listed(this.capturedByKey, file.captured.source.key, file.captured, by)
+      if (by === 1) this.filters.add(file.captured)
+      else this.filters.delete(file.captured)
+    }
     this.uses.count(file, by)
     if (file.note) this.changed('notes')
     if (file.actors.length > 0) this.changed('actors')

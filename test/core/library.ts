@@ -1,5 +1,5 @@
 import type { Source } from '../../server/core/model'
-import { type Captured, captured, type Library, type Verdict, verify } from '../../server/core/verify'
+import { captured, Filters, type Library, type Verdict, verify } from '../../server/core/verify'
 
 /** Captured texts by key; a key without a text is a source that has none. */
 export interface Texts {
@@ -18,7 +18,9 @@ export function library(texts: Texts): Library {
       ? []
       : [captured({ key, path: `/${key}.source.md`, bodyFrom: 0, speakers } as unknown as Source, text)]
   )
-  return { captured: key => all.find(own => own.source.key === key), all: (): Iterable<Captured> => all }
+  let filters = new Filters()
+  for (let own of all) filters.add(own)
+  return { captured: key => all.find(own => own.source.key === key), holding: hashes => filters.holding(hashes) }
 }
 
 /** The verdict on words, worked out without a pause. */

@@ -3,7 +3,7 @@
 import type { Note, Sentence } from '../model'
 import { byDate } from '../passages'
 import { overlaps, touches } from '../span'
-import { type Captured, mayHold } from '../verify'
+import type { Captured } from '../verify'
 import type { Workspace } from '../workspace'
 import { askOf } from './ask'
 import { passageAt, type Support } from './passage'
@@ -62,7 +62,7 @@ function* find(workspace: Workspace, ask: Ask): Generator<void, Support[]> {
   // Of several sources with one key, the one that a citation means.
   let sources = workspace.derive('sources', byDate).filter(own => workspace.captured(own.source.key) === own)
   if (terms.length === 0 || sources.length === 0) return []
-  let { weighed, order } = yield* weigh(terms, sources)
+  let { weighed, order } = yield* weigh(workspace, terms, sources)
   let telling = weighed.slice(0, mostTelling)
   let total = weighed.reduce((sum, own) => sum + own.weight, 0)
   let others = total - telling.reduce((sum, own) => sum + own.weight, 0)
@@ -70,7 +70,7 @@ function* find(workspace: Workspace, ask: Ask): Generator<void, Support[]> {
   let floor = 0
   for (let { own, most } of order.slice(0, mostSearched)) {
     if (most <= floor || most + others < total * least) break
-    for (let window of windows(own, telling)) if (window.score > floor) candidates.push({ own, window })
+    for (let window of windows(workspace, own, telling)) if (window.score > floor) candidates.push({ own, window })
     candidates.sort((a, b) => b.window.score - a.window.score)
     candidates.length = Math.min(candidates.length, mostCandidates)
     if (candidates.length === mostCandidates) floor = candidates[mostCandidates - 1].window.score
@@ -90,14 +90,14 @@ function* find(workspace: Workspace, ask: Ask): Generator<void, Support[]> {
 let least = 0.2
 
 // The terms, the heaviest first; and the sources with the most that the telling terms of a passage in each can weigh, in that order.
-function* weigh(terms: Term[], sources: Captured[]) {
+function* weigh(workspace: Workspace, terms: Term[], sources: Captured[]) {
   let counts = terms.map(() => 0)
   let held = sources.map(() => [] as number[])
   for (let [index, own] of sources.entries()) {
-    let filter = own.filter()
     let date = own.source.issued ?? ''
     for (let [at, { hashes, day }] of terms.entries()) {
-      if (!(day && date.endsWith(day)) && !hashes.some(each => each.length > 0 && mayHold(filter, each))) continue
+      if (!(day && date.endsWith(day)) && !hashes.some(each => each.length > 0 && workspace.mayHold(own, each)))
+        continue
       counts[at]++
       held[index].push(at)
     }

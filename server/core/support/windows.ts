@@ -1,6 +1,7 @@
 import type { Span } from '../model'
-import { type Captured, mayHold } from '../verify'
+import type { Captured } from '../verify'
 import { isWordCode } from '../verify/match'
+import type { Workspace } from '../workspace'
 import type { Weighed } from './terms'
 
 /** A stretch of a folded text, and the weight of the terms in it. */
@@ -13,14 +14,13 @@ let widest = 280
 let mostHits = 1000
 
 /** The stretch of a source's folded text with most of the terms, by weight, and the best one apart from it. */
-export function windows(own: Captured, terms: Weighed[]): Window[] {
+export function windows(workspace: Workspace, own: Captured, terms: Weighed[]): Window[] {
   let { text } = own.folded()
   let small = text.toLowerCase()
   // In a few languages small letters take more room; there only what is small is found.
   if (small.length !== text.length) small = text
-  let filter = own.filter()
   let hits = terms.flatMap(({ forms, hashes }, term) => {
-    let held = forms.filter((_, index) => hashes[index].length > 0 && mayHold(filter, hashes[index]))
+    let held = forms.filter((_, index) => hashes[index].length > 0 && workspace.mayHold(own, hashes[index]))
     return hitsOf(small, held, term)
   })
   hits.sort((a, b) => a.from - b.from)

@@ -4,7 +4,6 @@ import { type LineLabels, lineLabels } from '../turns'
 import { isDamaged } from './damage'
 import { compact, decodeAll, decodeSlice, type Encoded, encode, standsAt } from './encoded'
 import { type Folded, fold } from './fold'
-import { type WordFilter, wordFilter } from './word-filter'
 
 /**
  * The captured text of a source. Kept as the file's UTF-8 bytes, folded when first asked for: no string of the whole text stays.
@@ -19,7 +18,6 @@ export interface Captured {
   /** Whether the words stand at an offset, character by character. */
   standsAt(words: string, offset: number): boolean
   folded(): Folded
-  filter(): WordFilter
   /** Whether extraction has damaged words of it: hyphens at line ends, split ligatures, marks of footnotes. */
   damaged(): boolean
   /** Labels of lines that may open a speaker's turn. */
@@ -35,7 +33,6 @@ export type Recent = { encoded: Encoded; text: string }[]
 export function captured(source: Source, text: string, recent: Recent = []): Captured {
   let encoded = encode(text)
   let folded: Folded | undefined
-  let filter: WordFilter | undefined
   let damaged: boolean | undefined
   let labels: LineLabels | undefined
   let wrapped: boolean | undefined
@@ -57,10 +54,6 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
         folded.text = compact(folded.text)
       }
       return folded
-    },
-    filter() {
-      filter ??= wordFilter(own.folded().text)
-      return filter
     },
     damaged() {
       damaged ??= isDamaged(own.text().slice(source.bodyFrom))

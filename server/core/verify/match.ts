@@ -146,7 +146,7 @@ let endsThousands = (text: string, at: number) =>
   /^\d{3}(?!\d)/.test(text.slice(at, at + 4)) && thousands.test(text.slice(Math.max(0, at - 16), at))
 
 // Some scripts put no space between words, so that any of their letters may begin one; and an emoji is no word.
-let unspaced =
+export let unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 function isJoint(text: string, at: number): boolean {
   if (text.charCodeAt(at - 1) < 0xe00 && text.charCodeAt(at) < 0xe00) return true

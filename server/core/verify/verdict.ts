@@ -6,7 +6,7 @@ import { findParts, findWords, isWhole, unfold, type Wanted, wanted } from './ma
 import { type Difference, nearest } from './nearest'
 import { nearestParts } from './nearest-parts'
 import { voicesOf } from './voices'
-import { mayHold, wordHashes } from './word-filter'
+import { wordHashes } from './word-filter'
 
 /** Section 5 of the markup: what the verdict says of a quotation, and never more than was compared. */
 export type VerdictKind = 'exact' | 'folded' | 'edited' | 'altered' | 'elsewhere' | 'absent' | 'unchecked'
@@ -36,8 +36,8 @@ export function passes({ kind }: Verdict): boolean {
 export interface Library {
   /** Captured text of a source, or undefined if it has none. */
   captured(key: string): Captured | undefined
-  /** Every captured text, in a stable order. */
-  all(): Iterable<Captured>
+  /** The captured texts that may hold what the hashes stand for (`wordHashes`): some wrongly, none is missing. */
+  holding(hashes: number[]): Generator<void, Captured[]>
 }
 
 /**
@@ -89,9 +89,10 @@ export function* holders(library: Library, words: string, without: string[] = []
   let found: Passage[] = []
   let searched = 0
   if (hashes.length === 0) return found
-  for (let own of library.all()) {
-    // The filter first: of thousands of sources nothing else is touched.
-    if (!mayHold(own.filter(), hashes) || without.includes(own.source.key)) continue
+  // Of thousands of sources nothing else is touched.
+  let likely = yield* library.holding(hashes)
+  for (let own of likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
+    if (without.includes(own.source.key)) continue
     let [passage] = wholePassages(own, want, 1)
     if (passage) found.push(passage)
     if (found.length >= 10) break

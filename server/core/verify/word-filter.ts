@@ -1,4 +1,4 @@
-import { isWordCode } from './match'
+import { isWordCode, unspaced } from './match'
 
 /**
  * The words of a text and its pairs of neighbouring words, as a set that may say yes wrongly (about one time in thirty) but
@@ -50,6 +50,7 @@ export function mayHold(filter: WordFilter, hashes: number[]): boolean {
 let pairHash = (first: number, second: number) => Math.imul((first << 5) ^ (first >>> 7) ^ second, 0x9e3779b1)
 
 // FNV-1a over each word's code units, capitals as small letters, so that a changed first letter is found.
+// In scripts without spaces each character is taken as a word, since any may begin a quotation.
 function eachWord(text: string, take: (hash: number) => void) {
   let start = 0x811c9dc5 | 0
   let hash = start
@@ -57,7 +58,13 @@ function eachWord(text: string, take: (hash: number) => void) {
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i)
     let letter = letters[code] || learn(code)
-    if (letter !== noLetter) {
+    if (code >= 0xe00 && alone[code]) {
+      if (inWord) take(hash ^ (hash >>> 13))
+      hash = Math.imul(start ^ letter, 0x01000193)
+      take(hash ^ (hash >>> 13))
+      hash = start
+      inWord = false
+    } else if (letter !== noLetter) {
       hash = Math.imul(hash ^ letter, 0x01000193)
       inWord = true
     } else if (inWord) {
@@ -72,9 +79,13 @@ function eachWord(text: string, take: (hash: number) => void) {
 // Code units that words consist of, as small letters; filled as they are met.
 let letters = new Uint16Array(0x10000)
 let noLetter = 1
+// Those that stand alone; half of a pair, too: an emoji beside a word is no part of it.
+let alone = new Uint8Array(0x10000)
 
 function learn(code: number): number {
   let letter = isWordCode(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : noLetter
   letters[code] = letter
+  if (letter !== noLetter && ((code >= 0xd800 && code <= 0xdfff) || unspaced.test(String.fromCharCode(code))))
+    alone[code] = 1
   return letter
 }
