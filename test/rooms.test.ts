@@ -8,7 +8,16 @@ const allowed: { [room: string]: string[] } = {
   'server/features': ['server/core', 'vscode-languageserver-types', 'vscode-uri'],
   'server/lsp': ['server/core', 'server/features', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   'server/disk': ['server/core', 'node:'],
-  'server/cli': ['server/core', 'server/disk', 'node:', 'picocolors', 'picocolors/types', 'string-width'],
+  'server/cli': [
+    'server/core',
+    'server/disk',
+    'node:',
+    'picocolors',
+    'picocolors/types',
+    'string-width',
+    'diff',
+    'sarif'
+  ],
   'server/node.ts': ['server/lsp', 'server/disk', 'node:', 'vscode-languageserver/node'],
   'server/worker.ts': ['server/lsp', 'vscode-languageserver/browser'],
   client: ['vscode', 'vscode-languageclient', 'vscode-languageclient/', 'server/lsp/protocol', 'node:'],

@@ -1,4 +1,5 @@
-import { type Checked, type CheckOptions, checkFile, type Severity } from '../core'
+import { createHash } from 'node:crypto'
+import { type Checked, type CheckOptions, checkFile, fingerprints, type Severity } from '../core'
 import type { CheckArguments } from './arguments'
 import { linesOf } from './lines'
 import { type Loaded, load } from './load'
@@ -61,16 +62,20 @@ function reportFile(
   let { findings, suppressed } = toEnd(checkFile(workspace, path, text, options))
   let lines = linesOf(text)
   let note = workspace.files.get(path)?.note
+  let all = [...findings, ...suppressed]
+  let parsed = note && all.length > 0 ? workspace.parse(path, text) : undefined
+  let prints = fingerprints(text, all, parsed).map(shortHash)
   return {
     path: shorten(path),
     title: note?.title,
     status: note && (options.publish ? 'final' : note.status),
     lines,
-    findings: findings.map(finding => report(finding, lines, workspace, shorten)),
-    suppressed: suppressed.map(finding => ({
-      ...report({ ...finding, fixes: () => [] }, lines, workspace, shorten),
+    findings: findings.map((finding, index) => report(finding, prints[index], lines, workspace, shorten)),
+    suppressed: suppressed.map((finding, index) => ({
+      ...report({ ...finding, fixes: () => [] }, prints[findings.length + index], lines, workspace, shorten),
       reason: finding.reason
-    }))
+    })),
+    known: []
   }
 }
 
@@ -82,6 +87,12 @@ function toEnd(work: Generator<void, Checked>): Checked {
 function unread(path: string, message: string): FileReport {
   let start = { line: 0, character: 0 }
   let range = { start, end: start }
-  let finding: Reported = { path, rule: 'unread-file', severity: 'error', message, range, related: [], fixes: [] }
-  return { path, lines: linesOf(''), findings: [finding], suppressed: [] }
+  let found = { path, rule: unreadFile, message, range, fingerprint: shortHash(unreadFile) }
+  let finding: Reported = { ...found, severity: 'error', related: [], fixes: [] }
+  return { path, lines: linesOf(''), findings: [finding], suppressed: [], known: [] }
 }
+
+/** No rule: what is said of a file that nobody could read. */
+let unreadFile = 'unread-file'
+
+let shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)

@@ -1,10 +1,11 @@
 import type { Colors } from 'picocolors/types'
 import { profiles } from '../core'
+import { formats } from './arguments'
 
 /** What `provenote --help` prints. */
 export function help({ bold, dim, cyan }: Colors): string {
   let option = (name: string, words: string) => `  ${cyan(name.padEnd(22))}${words}`
-  let example = (line: string, words: string) => `  ${line.padEnd(46)}${dim(words)}`
+  let example = (line: string, words: string) => `  ${line.padEnd(54)}${dim(words)}`
   return `${bold('provenote check')} [PATH…] [options]
 
 Checks analytic briefs: whether quotations stand in their sources, claims show a source, keys exist, and the
@@ -19,12 +20,13 @@ sources, actors and provenote.yaml. For a single file, the nearest folder above 
 .git, is read whole, and only what is found in the file is reported.
 
 ${bold('Options of the check')}
-${option('--format text|json', 'How to print; text, if not given.')}
+${option('--format FORMAT', `How to print: ${formats.join(', ')}; text, if not given.`)}
+${option('-o, --output FILE', 'Write that format to a file; the terminal shows text.')}
 ${option('--publish', 'Check as before publishing: every note counts as final.')}
 ${option('--profile NAME', `Check against this standard whatever the notes say: ${Object.keys(profiles).join(', ')}.`)}
 ${option('--rule ID=SEVERITY', 'Set a rule to error, warning, information, hint or off. May be repeated.')}
 ${option('--fail-on SEVERITY', 'The least severity that makes the check fail: error (if not given), warning or information.')}
-${option('--hints', 'Print hints, too; they are always in the JSON.')}
+${option('--hints', 'Print hints, too; they are always in JSON and SARIF.')}
 ${option('--color, --no-color', 'Colour; on a terminal, if neither is given. NO_COLOR and FORCE_COLOR are honoured.')}
 ${option('-h, --help', 'Print this.')}
 ${option('-v, --version', 'Print the version.')}
@@ -42,6 +44,7 @@ ${bold('Examples')}
 ${example('provenote check', 'this folder')}
 ${example('provenote check briefs/ferry.note.md', 'one note, in its folder')}
 ${example('provenote check --publish --fail-on warning', 'the gate before publishing')}
+${example('provenote check -o provenote.sarif --format sarif', 'for code scanning')}
 ${example('provenote check --rule unsourced-figure=off', 'without one rule')}
 `
 }

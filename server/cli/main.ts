@@ -3,25 +3,21 @@ import { join } from 'node:path'
 import pico from 'picocolors'
 import { rules } from '../core'
 import { CannotRun, type CheckArguments, type Command, readArguments } from './arguments'
-import { check, fails } from './check'
 import { help } from './help'
 import { init } from './init'
 import { rulePage } from './pages'
 import type { Style } from './print/finding'
-import { printJson } from './print/json'
 import { printPage } from './print/markdown'
+import type { Printing } from './print/printer'
 import { catalogue, printRules } from './print/rules'
-import { printFile, printSummary } from './print/text'
 import { visible } from './print/visible'
-import { progressOn } from './progress'
-import type { FileReport, Reported } from './report'
-import { workspacePath } from './targets'
+import { runCheck } from './run-check'
 
 /** The command line: arguments to findings to print. */
 async function main(): Promise<number> {
   try {
     let command = readArguments(process.argv.slice(2))
-    if (command.name === 'check') return await runCheck(command)
+    if (command.name === 'check') return await runCheck(command, printingFor(command), today())
     process.stdout.write(answer(command))
     return 0
   } catch (error) {
@@ -52,31 +48,9 @@ function answer(command: Exclude<Command, CheckArguments>): string {
   }
 }
 
-async function runCheck(asked: CheckArguments): Promise<number> {
-  let { cwd, style } = { cwd: process.cwd(), style: styleFor(asked) }
-  let printed: string[] = []
-  let findings: Reported[] = []
-  let suppressed: FileReport['suppressed'] = []
-  let progress = progressOn(process.stderr)
-  let summary = await check(asked, {
-    cwd,
-    today: today(),
-    progress,
-    onFile(file, base) {
-      style.shown = path => workspacePath(cwd, join(base, path))
-      if (asked.format === 'json') findings.push(...file.findings)
-      else printed.push(printFile(file, style, asked.hints))
-      suppressed.push(...file.suppressed)
-    },
-    onUnread(path, message) {
-      process.stderr.write(`provenote: ${visible(path)}: ${message}\n`)
-    }
-  })
-  // The code is known before anything is printed: who reads may stop reading.
-  process.exitCode = fails(summary, asked.failOn) ? 1 : 0
-  if (asked.format === 'json') process.stdout.write(printJson(summary, findings))
-  else process.stdout.write(printed.join('') + printSummary(summary, suppressed, asked.hints, style))
-  return process.exitCode
+function printingFor({ color, hints, failOn, format }: CheckArguments): Printing {
+  let style = styleFor({ color: format === 'github' ? false : color })
+  return { style, hints, failOn, version: version(), pageOf: rulePage }
 }
 
 function styleFor({ color }: { color?: boolean }): Style {

@@ -9,6 +9,8 @@ export interface Reported {
   message: string
   range: Range
   related: { path: string; range: Range; message: string }[]
+  /** Of the finding among its file's, whatever is edited elsewhere in it; 16 hexadecimal digits. */
+  fingerprint: string
   fixes: { title: string; edits: { path: string; range: Range; newText: string }[]; create?: Fix['create'] }[]
 }
 
@@ -20,7 +22,14 @@ export interface FileReport {
   status?: 'draft' | 'final'
   lines: Lines
   findings: Reported[]
-  suppressed: (Reported & { reason: string })[]
+  suppressed: Suppressed[]
+  /** Those of the baseline. */
+  known: Reported[]
+}
+
+export interface Suppressed extends Reported {
+  /** The writer's; empty if there is none. */
+  reason: string
 }
 
 /** The JSON output's summary. */
@@ -32,11 +41,16 @@ export interface Summary {
   information: number
   hint: number
   suppressed: number
+  /** In the baseline; with a baseline only. */
+  known?: number
+  /** In the baseline, and found no more; with a baseline only. */
+  fixed?: number
 }
 
 /** What a finding looks like outside the workspace. `lines` are those of its own file; of others the workspace knows them. */
 export function report(
   finding: Finding,
+  fingerprint: string,
   lines: Lines,
   workspace: Workspace,
   shorten: (path: string) => string
@@ -56,6 +70,7 @@ export function report(
       range: rangeIn(related.path, related),
       message: related.message
     })),
+    fingerprint,
     fixes: finding.fixes().map(({ title, edits, create }) => ({
       title,
       edits: edits.map(edit => ({

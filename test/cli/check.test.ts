@@ -65,7 +65,7 @@ describe('provenote check', () => {
       }
     )
     assert.equal(findings.length, 1)
-    let [{ message, related, fixes, ...rest }] = findings
+    let [{ message, related, fixes, fingerprint, ...rest }] = findings
     assert.deepEqual(rest, {
       path: 'notes/a.note.md',
       rule: 'quote-altered',
@@ -73,6 +73,7 @@ describe('provenote check', () => {
       range: { start: { line: 0, character: 24 }, end: { line: 0, character: 27 } }
     })
     assert.equal(typeof message, 'string')
+    assert.match(fingerprint, /^[0-9a-f]{16}$/)
     assert.deepEqual(
       related.map((one: Found) => [one.path, one.range]),
       [['wire.source.md', { start: { line: 5, character: 18 }, end: { line: 5, character: 44 } }]]
@@ -112,6 +113,13 @@ describe('provenote check', () => {
       out,
       /Suppressed\n\na\.note\.md:2:15 unknown-source because it is in the post\n\n✓ 1 file checked, nothing found, 1 suppressed\.\n$/
     )
+  })
+  it('lists them in the JSON, too', async () => {
+    let note = '<!-- provenote-ignore unknown-source -- it is in the post -->\nAs was said [^gone].\n'
+    let { findings, suppressed } = await json(folder({ 'a.note.md': note }))
+    assert.deepEqual(findings, [])
+    assert.deepEqual(suppressed.map(brief), ['a.note.md unknown-source error 1:14-1:18'])
+    assert.equal(suppressed[0].reason, 'it is in the post')
   })
   it('prints hints when asked to, and always in the JSON', async () => {
     let root = folder({

@@ -21,11 +21,12 @@ function print(marked: string, finding: Partial<Reported> = {}, width = 80, file
     message: 'Wrong.',
     range: rangeOf(lines, cursor!),
     related: [],
+    fingerprint: '',
     fixes: [],
     ...finding
   }
   let style = { colors: pico.createColors(false), width, shown: (path: string) => `docs/${path}` }
-  return printFile({ path: 'a.note.md', lines, findings: [found], suppressed: [], ...file }, style)
+  return printFile({ path: 'a.note.md', lines, findings: [found], suppressed: [], known: [], ...file }, style)
 }
 
 describe('printed findings', () => {

@@ -1,7 +1,21 @@
 import { type Severity, severities } from '../../core'
-import type { FileReport, Summary } from '../report'
+import type { FileReport, Summary, Suppressed } from '../report'
 import { painters, place, printFinding, type Style } from './finding'
+import type { Printer, Printing } from './printer'
 import { oneLine, visible } from './visible'
+
+/** For people: every finding with its line, then what was suppressed and the counts. */
+export function textPrinter({ style, hints }: Printing): Printer {
+  let printed: string[] = []
+  let suppressed: Suppressed[] = []
+  return {
+    file(report) {
+      printed.push(printFile(report, style, hints))
+      suppressed.push(...report.suppressed)
+    },
+    end: summary => printed.join('') + printSummary(summary, suppressed, hints, style)
+  }
+}
 
 /** The findings of one file under its name; empty if there are none to print. */
 export function printFile(file: FileReport, style: Style, hints = false): string {
@@ -14,12 +28,7 @@ export function printFile(file: FileReport, style: Style, hints = false): string
 }
 
 /** What was silenced, each with the writer's reason, and the counts. */
-export function printSummary(
-  summary: Summary,
-  suppressed: FileReport['suppressed'],
-  hints: boolean,
-  style: Style
-): string {
+export function printSummary(summary: Summary, suppressed: Suppressed[], hints: boolean, style: Style): string {
   let { colors } = style
   let printed: string[] = []
   if (suppressed.length) {
@@ -38,6 +47,7 @@ function verdict(summary: Summary, hints: boolean, { colors }: Style): string {
   let files = counted(summary.files, 'file')
   if (summary.files + summary.error === 0) return 'There is no note, source or actor to check.'
   let silenced = summary.suppressed ? `, ${summary.suppressed} suppressed` : ''
+  if (summary.known !== undefined) silenced += `, ${summary.known} known`
   let found = severities.filter(severity => summary[severity] > 0 && (hints || severity !== 'hint'))
   if (found.length === 0) return `${colors.green('✓')} ${files} checked, nothing found${silenced}.`
   let counts = found.map(severity => painters(colors)[severity](counted(summary[severity], nouns[severity])))
