@@ -17,6 +17,12 @@ export interface CheckArguments {
   format: Format
   /** File that the format goes to; undefined: standard output. */
   output?: string
+  /** File with the findings that are known. */
+  baseline?: string
+  updateBaseline: boolean
+  fix: boolean
+  /** With `fix`: only show what would change. */
+  dryRun: boolean
   publish: boolean
   profile?: string
   rules: { [rule: string]: Level }
@@ -65,12 +71,29 @@ interface Values {
 /** Each command: the options it takes, and what it makes of them. */
 let commands: { [name: string]: { takes: string[]; read: (values: Values, rest: string[]) => Command } } = {
   check: {
-    takes: ['format', 'output', 'publish', 'profile', 'rule', 'fail-on', 'hints'],
+    takes: [
+      'format',
+      'output',
+      'baseline',
+      'update-baseline',
+      'fix',
+      'dry-run',
+      'publish',
+      'profile',
+      'rule',
+      'fail-on',
+      'hints'
+    ],
     read: (values, paths) => ({
       name: 'check',
+      ...together(values),
       paths: paths.length ? paths : ['.'],
       format: oneOf('--format', values.format, formats) ?? 'text',
       output: values.output as string | undefined,
+      baseline: values.baseline as string | undefined,
+      updateBaseline: values['update-baseline'] === true,
+      fix: values.fix === true,
+      dryRun: values['dry-run'] === true,
       publish: values.publish === true,
       profile: profileOf(values),
       rules: Object.fromEntries(((values.rule ?? []) as string[]).map(readRule)),
@@ -107,6 +130,10 @@ let commands: { [name: string]: { takes: string[]; read: (values: Values, rest: 
 let options = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   publish: { type: 'boolean' },
   profile: { type: 'string' },
   rule: { type: 'string', multiple: true },
@@ -126,6 +153,14 @@ function checkOption({ name, rawName, value }: { name: string; rawName: string; 
   if (option.type === 'string' && (value === undefined || /^-./.test(value))) {
     throw new CannotRun(`\`${rawName}\` needs a value.`)
   }
+}
+
+// Options that mean something only beside another.
+function together(values: Values): object {
+  if (values['update-baseline'] && values.baseline === undefined)
+    throw new CannotRun('`--update-baseline` needs `--baseline FILE`, the file to write.')
+  if (values['dry-run'] && !values.fix) throw new CannotRun('`--dry-run` goes with `--fix`.')
+  return {}
 }
 
 function nothingMore<T extends string>(name: T, [more]: string[]): { name: T } {

@@ -1,34 +1,42 @@
 import { createHash } from 'node:crypto'
 import { type Checked, type CheckOptions, checkFile, fingerprints, type Severity } from '../core'
 import type { CheckArguments } from './arguments'
+import type { Baseline } from './baseline'
 import { linesOf } from './lines'
 import { type Loaded, load } from './load'
 import type { Progress } from './progress'
 import { type FileReport, type Reported, report, type Summary } from './report'
-import { findTargets, workspacePath } from './targets'
+import { findTargets, type Targets, workspacePath } from './targets'
+
+/** A workspace read from disk, and how it is to be checked. */
+export interface Opened {
+  targets: Targets
+  loaded: Loaded
+  options: CheckOptions
+}
 
 /** What a check takes from the outside. */
 export interface Surroundings {
-  cwd: string
-  /** ISO date. */
-  today: string
   progress: Progress
+  baseline?: Baseline
   /** Told of each file in the order of their paths. Reports are not kept: there may be many. */
-  onFile: (file: FileReport, base: string) => void
-  /** Told of each file that was not read, by its path from `cwd`. */
-  onUnread: (path: string, message: string) => void
+  onFile: (file: FileReport) => void
 }
 
-/** Reads what the arguments name and checks it; throws `CannotRun` if there is no such thing. */
-export async function check(
-  asked: CheckArguments,
-  { cwd, today, progress, onFile, onUnread }: Surroundings
-): Promise<Summary> {
+/**
+ * Reads what the arguments name; throws `CannotRun` if there is no such thing.
+ *
+ * @param today ISO date
+ */
+export async function open(asked: CheckArguments, cwd: string, today: string, progress: Progress): Promise<Opened> {
   let targets = findTargets(asked.paths, cwd)
-  let loaded = await load(targets, progress)
-  for (let { path, message } of loaded.unread) onUnread(workspacePath(cwd, path), message)
-  let shorten = (path: string) => workspacePath(targets.base, path)
   let options: CheckOptions = { publish: asked.publish, profile: asked.profile, rules: asked.rules, today }
+  return { targets, loaded: await load(targets, progress), options }
+}
+
+/** Checks what was asked for. Paths in the reports are relative to `targets.base`. */
+export function check({ targets, loaded, options }: Opened, { progress, baseline, onFile }: Surroundings): Summary {
+  let shorten = (path: string) => workspacePath(targets.base, path)
   let summary: Summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 }
   for (let [index, { path, read }] of loaded.asked.entries()) {
     progress.show(`Checking ${index + 1} of ${loaded.asked.length} files`)
@@ -38,14 +46,14 @@ export async function check(
       'text' in file
         ? reportFile(loaded, path, file.text, options, shorten)
         : unread(shorten(path), file.problem.message)
+    if (baseline && 'text' in file) found = baseline.compare(path, found)
     for (let { severity } of found.findings) summary[severity]++
     summary.suppressed += found.suppressed.length
-    onFile(found, targets.base)
+    onFile(found)
   }
   progress.clear()
-  return summary
+  return baseline ? { ...summary, ...baseline.counts() } : summary
 }
-
 /** Whether anything was found at or above a severity. */
 export function fails(summary: Summary, failOn: Severity): boolean {
   let counts = [summary.error, summary.warning, summary.information]

@@ -22,6 +22,10 @@ sources, actors and provenote.yaml. For a single file, the nearest folder above 
 ${bold('Options of the check')}
 ${option('--format FORMAT', `How to print: ${formats.join(', ')}; text, if not given.`)}
 ${option('-o, --output FILE', 'Write that format to a file; the terminal shows text.')}
+${option('--baseline FILE', 'Leave out the findings in this file, which are known and may stay for now.')}
+${option('--update-baseline', 'Write what is found into that file; what was fixed is dropped from it.')}
+${option('--fix', 'Put in every fix that guesses nothing, then check. Captured text is never changed.')}
+${option('--fix --dry-run', 'Print what that would change, as a patch, and end.')}
 ${option('--publish', 'Check as before publishing: every note counts as final.')}
 ${option('--profile NAME', `Check against this standard whatever the notes say: ${Object.keys(profiles).join(', ')}.`)}
 ${option('--rule ID=SEVERITY', 'Set a rule to error, warning, information, hint or off. May be repeated.')}
@@ -44,6 +48,7 @@ ${bold('Examples')}
 ${example('provenote check', 'this folder')}
 ${example('provenote check briefs/ferry.note.md', 'one note, in its folder')}
 ${example('provenote check --publish --fail-on warning', 'the gate before publishing')}
+${example('provenote check --baseline known.json', 'only what is new')}
 ${example('provenote check -o provenote.sarif --format sarif', 'for code scanning')}
 ${example('provenote check --rule unsourced-figure=off', 'without one rule')}
 `

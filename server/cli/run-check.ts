@@ -2,39 +2,68 @@ import { join } from 'node:path'
 import pico from 'picocolors'
 import { replaceFile } from '../disk/write'
 import { CannotRun, type CheckArguments } from './arguments'
-import { check, fails } from './check'
+import { readBaseline } from './baseline'
+import { check, fails, type Opened, open } from './check'
+import { fixFiles, patchOf, writeFixed } from './fix'
 import { printers } from './print/formats'
+import { printPatch } from './print/patch'
 import type { Printing } from './print/printer'
+import { counted } from './print/text'
 import { visible } from './print/visible'
 import { progressOn } from './progress'
 import { workspacePath } from './targets'
 
-/** Checks and prints; gives the exit code. With `--output` the format goes to the file, and the terminal shows text. */
+/** Fixes if asked to, checks and prints; gives the exit code. With `--output` the format goes to the file, and the terminal shows text. */
 export async function runCheck(asked: CheckArguments, printing: Printing, today: string): Promise<number> {
   let cwd = process.cwd()
-  let { format, output } = asked
-  let plainColors = pico.createColors(false)
+  let progress = progressOn(process.stderr)
+  let opened = await open(asked, cwd, today, progress)
+  let { base } = opened.targets
+  printing.style.shown = path => workspacePath(cwd, join(base, path))
+  for (let { path, message } of opened.loaded.unread) say(`${workspacePath(cwd, path)}: ${message}`)
+  if (asked.fix && fix(asked, opened, printing, cwd)) return 0
+  let { format, output, baseline: baselineFile } = asked
+  let baseline = baselineFile === undefined ? undefined : readBaseline(baselineFile, cwd, asked.updateBaseline)
   let shown = printers[output === undefined ? format : 'text'](printing)
-  let plain = { ...printing, style: { ...printing.style, colors: plainColors } }
+  let plain = { ...printing, style: { ...printing.style, colors: pico.createColors(false) } }
   let written = output === undefined ? undefined : printers[format](plain)
-  let summary = await check(asked, {
-    cwd,
-    today,
-    progress: progressOn(process.stderr),
-    onFile(file, base) {
-      for (let { style } of [printing, plain]) style.shown = path => workspacePath(cwd, join(base, path))
+  let summary = check(opened, {
+    progress,
+    baseline,
+    onFile(file) {
       shown.file(file)
       written?.file(file)
-    },
-    onUnread(path, message) {
-      process.stderr.write(`provenote: ${visible(path)}: ${message}\n`)
     }
   })
+  if (baseline && asked.updateBaseline) {
+    let { added, dropped } = baseline.update()
+    say(`${baselineFile} holds ${counted(summary.known!, 'finding')} now: ${added} added, ${dropped} dropped.`)
+  }
   if (written) write(output!, written.end(summary))
   // The code is known before anything is printed: who reads may stop reading.
   process.exitCode = fails(summary, asked.failOn) ? 1 : 0
   process.stdout.write(shown.end(summary))
   return process.exitCode
+}
+
+// Says whether that was all there is to do.
+function fix({ dryRun }: CheckArguments, { loaded, options }: Opened, { style }: Printing, cwd: string): boolean {
+  let shown = (path: string) => workspacePath(cwd, path)
+  let fixed = fixFiles(loaded, options)
+  let count = fixed.reduce((sum, file) => sum + file.count, 0)
+  let told = `${counted(count, 'place')} in ${counted(fixed.length, 'file')}`
+  if (dryRun) {
+    process.stdout.write(printPatch(patchOf(fixed, shown), process.stdout.isTTY === true, style.colors))
+    say(count ? `${told} would be changed.` : 'There is nothing to fix unseen.')
+    return true
+  }
+  writeFixed(fixed, shown)
+  if (count) say(`${told} changed.`)
+  return false
+}
+
+function say(words: string) {
+  process.stderr.write(`provenote: ${visible(words)}\n`)
 }
 
 function write(path: string, text: string) {

@@ -23,7 +23,10 @@ describe('provenote, its arguments', () => {
   it('refuses what it does not know, and guesses what was meant', () => {
     checkRefused(['check', '--fromat', 'json'], 'There is no option `--fromat`; did you mean `--format`?')
     checkRefused(['check', '-x'], 'There is no option `-x`.')
-    checkRefused(['check', '--format', 'jsn'], '`--format` is one of `text`, `json`, not `jsn`.')
+    checkRefused(
+      ['check', '--format', 'jsn'],
+      '`--format` is one of `text`, `json`, `sarif`, `junit`, `github`, `gitlab`, not `jsn`.'
+    )
     checkRefused(['check', '--fail-on', 'hint'], '`--fail-on` is one of `error`, `warning`, `information`, not `hint`.')
     checkRefused(
       ['check', '--profile', 'icd-203'],

@@ -39,8 +39,9 @@ export function printSummary(summary: Summary, suppressed: Suppressed[], hints: 
     }
     printed.push('')
   }
+  let fixed = summary.fixed ? colors.dim(` ${summary.fixed} of the baseline no more found (--update-baseline).`) : ''
   let unseen = !hints && summary.hint ? colors.dim(` ${counted(summary.hint, 'hint')} not shown (--hints).`) : ''
-  return `${[...printed, verdict(summary, hints, style) + unseen].join('\n')}\n`
+  return `${[...printed, verdict(summary, hints, style) + unseen + fixed].join('\n')}\n`
 }
 
 function verdict(summary: Summary, hints: boolean, { colors }: Style): string {
@@ -61,6 +62,7 @@ let nouns: { [severity in Severity]: string } = {
   hint: 'hint'
 }
 
-function counted(count: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 || noun.includes(' ') ? '' : 's'}`
 }
