@@ -1,13 +1,15 @@
 import { commands, type ExtensionContext, Uri } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import type { InitializationOptions, Position } from '../server/lsp/protocol'
+import type { InitializationOptions, Position, TreeLine } from '../server/lsp/protocol'
 import { checkWorkspace } from './commands/check-workspace'
 import { findSupport } from './commands/find-support'
+import { firstSteps } from './commands/first-steps'
 import { goToCitedPassage } from './commands/go-to-cited-passage'
 import { newActor } from './commands/new-actor'
 import { newNote } from './commands/new-note'
 import { newSource } from './commands/new-source'
 import { openPreview } from './commands/open-preview'
+import { copyKey, findUses, insertReference, openRecord, renameKey } from './commands/record-commands'
 import { answerFileRequests } from './files'
 import { keepNames } from './names'
 import { people } from './people'
@@ -15,6 +17,7 @@ import { notePreview } from './preview'
 import { checklist, fixFinding } from './views/checklist'
 import { currentNote } from './views/notes'
 import { statusBar } from './views/status-bar'
+import { workspaceView, workspaceViews } from './views/workspace-view'
 
 /** Any scheme: a note is a note on a disk, in a browser and in a virtual workspace. */
 let documentSelector = [
@@ -57,11 +60,21 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   let list = checklist(server, note)
   add('openChecklist', list.open)
   add('fixFinding', fixFinding)
+  add('openRecord', openRecord)
+  add('insertReference', insertReference)
+  add('copyKey', copyKey)
+  add('findUses', (line?: TreeLine) => findUses(server, line))
+  add('renameKey', (line?: TreeLine) => renameKey(server, line))
+  add('firstSteps', firstSteps)
+  let [actors, sources, statements] = workspaceViews.map(own => workspaceView(server, own))
   let status = statusBar(server, note)
-  context.subscriptions.push(names, note, list, status)
+  context.subscriptions.push(names, note, list, status, actors, sources, statements)
   // The client itself tells the user when the server cannot be started.
   server.start().catch(() => {})
-  return { extendMarkdownIt: notePreview(names.now), shown: { status: status.item, checklist: list.provider } }
+  return {
+    extendMarkdownIt: notePreview(names.now),
+    shown: { status: status.item, checklist: list.provider, actors, sources, statements }
+  }
 }
 
 export function stop() {

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, languages, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode'
+import { commands, DiagnosticSeverity, languages, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type NoteStateResult, noteState } from '../../server/lsp/protocol'
 import { type CurrentNote, inEditor } from './notes'
@@ -17,6 +17,9 @@ export function statusBar(client: BaseLanguageClient, note: CurrentNote) {
     if (inEditor()?.toString() !== uri.toString()) return
     if (!state) return item.hide()
     Object.assign(item, statusOf(state, countsOf(uri)))
+    // Steps of the walkthrough are done once a note has them.
+    if (state.mentions) commands.executeCommand('setContext', 'provenote.mentions', true)
+    if (state.citations) commands.executeCommand('setContext', 'provenote.citations', true)
     item.show()
   }
 

@@ -23,7 +23,8 @@ let icons: { [kind: string]: [icon: string, colour?: string, spoken?: string] } 
   treaty: ['file-text'],
   actor: ['account'],
   statement: ['lightbulb'],
-  evidence: ['link']
+  evidence: ['add'],
+  against: ['remove']
 }
 
 /** A line as VS Code shows it. A click, or Enter, opens the place it leads to. */
@@ -47,8 +48,10 @@ export function treeItem(line: TreeLine): TreeItem {
 }
 
 // Words that the menus in package.json ask for.
-function contextOf({ kind, key, insert, at, fixable }: TreeLine): string {
-  return [kind, key && 'keyed', insert && 'insertable', at && 'placed', fixable && 'fixable'].filter(Boolean).join(' ')
+function contextOf({ kind, record, insert, at, fixable }: TreeLine): string {
+  return [kind, record && 'record', insert && 'insertable', at && 'placed', fixable && 'fixable']
+    .filter(Boolean)
+    .join(' ')
 }
 
 type Place = NonNullable<TreeLine['at']>

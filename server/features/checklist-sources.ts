@@ -30,7 +30,7 @@ export function sourceLines(workspace: Workspace, note: Note): TreeLine[] {
         .map(words => inShort(words, 300))
         .filter(Boolean)
         .join('\n'),
-      key: source.key,
+      record: { kind: 'source', key: source.key },
       ...leadsTo(workspace, source.path, source.keySpan)
     }
   })

@@ -12,8 +12,8 @@ export interface TreeLine {
   label: string
   description?: string
   tooltip?: string
-  /** Of an actor or a source. */
-  key?: string
+  /** Whose record it stands for. */
+  record?: { kind: 'actor' | 'source'; key: string }
   /** What a note says of it: written at the cursor, or where it is dropped. */
   insert?: string
   /** Where it leads. */

@@ -14,10 +14,10 @@ export function actorsView(workspace: Workspace, { parent, filter, order }: View
   let [what, name, from] = partsOf(parent)
   if ((what === 'actor' || what === 'used') && typeof name === 'string')
     return useLines(workspace, { kind: 'actor', key: name }, from)
-  if (filter)
-    return ranked(actorNames(workspace), filter, []).map(({ owner }) =>
-      actorLine(workspace, workspace.actor(actorNames(workspace).keys[owner])!)
-    )
+  if (filter) {
+    let names = workspace.derive('actors', actorNames)
+    return ranked(names, filter, []).map(({ owner }) => actorLine(workspace, workspace.actor(names.keys[owner])!))
+  }
   let all = workspace.derive('actors', sorted)
   if (order === 'mentions') all = byCount(all, ({ key }) => workspace.mentionCount(key))
   let line = (actor: Actor) => actorLine(workspace, actor)
@@ -63,7 +63,7 @@ function actorLine(workspace: Workspace, actor: Actor): TreeLine {
     label: inShort(nameOf(actor)),
     description: inShort(facts.filter(Boolean).join(' · ')),
     tooltip: card.filter(Boolean).join('\n'),
-    key: actor.key,
+    record: { kind: 'actor', key: actor.key },
     insert: `@${actor.key}`,
     ...leadsTo(workspace, actor.path, actor.keySpan),
     ...(mentions > 0 ? { children: 'asked' } : {})

@@ -14,10 +14,10 @@ export function sourcesView(workspace: Workspace, { parent, filter, order }: Vie
   let [what, name, from] = partsOf(parent)
   if ((what === 'source' || what === 'used') && typeof name === 'string')
     return useLines(workspace, { kind: 'source', key: name }, from)
-  if (filter)
-    return ranked(sourceNames(workspace), filter, []).map(({ owner }) =>
-      sourceItem(workspace, workspace.source(sourceNames(workspace).keys[owner])!)
-    )
+  if (filter) {
+    let names = workspace.derive('sources', sourceNames)
+    return ranked(names, filter, []).map(({ owner }) => sourceItem(workspace, workspace.source(names.keys[owner])!))
+  }
   let all = inOrder(workspace, workspace.derive('sources', sorted), order)
   let line = (source: Source) => sourceItem(workspace, source)
   if (what === 'kind' && typeof name === 'string')
@@ -78,7 +78,7 @@ function sourceItem(workspace: Workspace, source: Source): TreeLine {
       .filter(Boolean)
       .map(words => inShort(words, 300))
       .join('\n'),
-    key,
+    record: { kind: 'source', key },
     insert: `[^${key}]`,
     ...leadsTo(workspace, source.path, source.keySpan),
     ...(cited > 0 ? { children: 'asked' } : {})

@@ -6,11 +6,12 @@ let gather = 250
 
 /** Tells a client that has views when what they show has changed; of many changes it hears once. */
 export function announcer(server: Server): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isTold = true
   return () => {
-    if (!server.client.views) return
-    timer ??= setTimeout(() => {
-      timer = undefined
+    if (!server.client.views || !isTold) return
+    isTold = false
+    setTimeout(() => {
+      isTold = true
       server.guard('views', () => server.connection.sendNotification(viewsChanged))
     }, gather)
   }

@@ -93,7 +93,12 @@ export interface NoteStateParams {
   uri: string
 }
 /** `profile` is `none` where no standard is in force. */
-export type NoteStateResult = { profile: string; status: 'draft' | 'final' } | null
+export type NoteStateResult = {
+  profile: string
+  status: 'draft' | 'final'
+  mentions: number
+  citations: number
+} | null
 
 /** What stands between an open note and publishing it; null for other files. It is checked as if it were final. */
 export const checklist = 'provenote/checklist'
@@ -142,8 +147,8 @@ export interface TreeLine {
   label: string
   description?: string
   tooltip?: string
-  /** Of an actor or a source. */
-  key?: string
+  /** Whose record it stands for. */
+  record?: UsesParams
   /** What a note says of it: written at the cursor, or where it is dropped. */
   insert?: string
   /** Where it leads. */

@@ -6,6 +6,14 @@ import { open, openNew, placeCursorAfter, rangeOf, ready, type, uriOf, waitFor, 
 interface Shown {
   status: vscode.StatusBarItem
   checklist: vscode.TreeDataProvider<unknown>
+  actors: View
+  sources: View
+  statements: View
+}
+interface View {
+  provider: vscode.TreeDataProvider<unknown>
+  dragging: vscode.TreeDragAndDropController<unknown>
+  show(by: { filter?: string }): void
 }
 let shown = () => vscode.extensions.getExtension('provenote.provenote')!.exports.shown as Shown
 
@@ -107,5 +115,74 @@ describe('the publish checklist', () => {
     await vscode.window.showTextDocument(uriOf('sources/wire-0312.source.md'))
     await waitFor('the list', async () => (await drawn(shown().checklist, 2)).includes('  Title | Kept ->'))
     await open('kept.note.md')
+  })
+})
+
+describe('the side bar', () => {
+  before(ready)
+
+  /** The line of a view whose label holds some words. */
+  async function lineOf({ provider }: View, words: string) {
+    for (let line of (await provider.getChildren()) ?? [])
+      if (String((await provider.getTreeItem(line)).label).includes(words)) return line
+    throw Error(`No line “${words}” in: ${(await drawn(provider, 1)).join(' / ')}`)
+  }
+  let labels = async ({ provider }: View) => (await drawn(provider, 1)).map(line => line.split(' | ')[0])
+
+  it('shows the actors, sources and statements of the sample', async () => {
+    await vscode.commands.executeCommand('provenote.actors.focus')
+    let actors = await drawn(shown().actors.provider, 1)
+    assert.ok(
+      actors.some(line => /^Sunniva Mehra \| Minister.* · \d+× ->$/.test(line)),
+      actors.join('\n')
+    )
+    let sources = await drawn(shown().sources.provider, 1)
+    assert.ok(
+      sources.some(line => /\| reporting · B · 12 March 2031 · \d+× ->$/.test(line)),
+      sources.join('\n')
+    )
+    let [first, below] = await drawn(shown().statements.provider, 2)
+    assert.match(first, /^Key judgements \| \d+$/)
+    assert.match(below, /->$/)
+  })
+
+  it('opens a record, and the notes in which it is used', async () => {
+    let { provider } = shown().actors
+    let line = await lineOf(shown().actors, 'Sunniva Mehra')
+    let { command } = await provider.getTreeItem(line)
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments!)
+    await waitFor('the record', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('mehra.actor.md'))
+    let notes = await drawn(provider, 1, line)
+    assert.ok(notes.length > 0 && notes.every(note => /\d+× · line \d+ ->$/.test(note)), notes.join('\n'))
+  })
+
+  it('follows the records', async () => {
+    await write('newcomer.actor.md', '---\nschema: Person\nname: Hedda Newcomer\n---\n')
+    await waitFor('the actor', async () => (await labels(shown().actors)).includes('Hedda Newcomer'))
+    await vscode.workspace.fs.delete(uriOf('newcomer.actor.md'))
+    await waitFor('she is gone', async () => !(await labels(shown().actors)).includes('Hedda Newcomer'))
+  })
+
+  it('filters by name', async () => {
+    shown().actors.show({ filter: 'mehr' })
+    assert.deepEqual(await labels(shown().actors), ['Sunniva Mehra'])
+    await vscode.commands.executeCommand('provenote.actors.clear')
+    assert.ok((await labels(shown().actors)).length > 5)
+  })
+
+  it('writes a mention or a citation at the cursor', async () => {
+    let editor = await openNew('inserting.note.md', 'Gap: What  knew of it.\n')
+    placeCursorAfter(editor, 'What ')
+    await vscode.commands.executeCommand('provenote.insertReference', await lineOf(shown().actors, 'Sunniva Mehra'))
+    placeCursorAfter(editor, 'of it')
+    await vscode.commands.executeCommand('provenote.insertReference', await lineOf(shown().sources, 'Karsa crossing'))
+    assert.equal(editor.document.getText(), 'Gap: What @mehra knew of it[^wire-0312].\n')
+  })
+
+  it('gives what is dragged as text', async () => {
+    let data = new vscode.DataTransfer()
+    let lines = [await lineOf(shown().actors, 'Sunniva Mehra'), await lineOf(shown().sources, 'Karsa crossing')]
+    shown().actors.dragging.handleDrag!(lines, data, new vscode.CancellationTokenSource().token)
+    assert.equal(await data.get('text/plain')?.asString(), '@mehra [^wire-0312]')
   })
 })

@@ -135,7 +135,7 @@ describe('the view of sources', () => {
   for (let order of ['date', 'reliability', 'citations'])
     it(`by ${order}`, () => {
       let { workspace } = world(people + notes)
-      let keys = sourcesView(workspace, { order }).map(({ key }) => key)
+      let keys = sourcesView(workspace, { order }).map(({ record }) => record?.key)
       let wanted = { date: 'unused wire tables', reliability: 'tables wire unused', citations: 'wire tables unused' }
       assert.equal(keys.join(' '), wanted[order as keyof typeof wanted])
     })

@@ -8,16 +8,19 @@ export let picture = { width: 1000, height: 620 }
 /** A card may take a quarter of the editor's height: in a window this tall it is shown whole. */
 export let viewport = { width: picture.width, height: 2000 }
 
-/** Settings for quiet pictures: nothing on them but the note and what is shown of it. */
-export function settings(theme) {
+/** Of the walkthrough's pictures, which are shown half as wide. */
+export let small = { width: 620, height: 440 }
+
+/** Settings for quiet pictures: nothing on them but the note and what is shown of it; with `bars` the editor's bars, too. */
+export function settings(theme, bars = false) {
   return {
     'workbench.colorTheme': theme,
     'workbench.preferredDarkColorTheme': theme,
     'workbench.preferredLightColorTheme': theme,
     'window.autoDetectColorScheme': true,
     'workbench.startupEditor': 'none',
-    'workbench.activityBar.location': 'hidden',
-    'workbench.statusBar.visible': false,
+    'workbench.activityBar.location': bars ? 'default' : 'hidden',
+    'workbench.statusBar.visible': bars,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.layoutControl.enabled': false,
     'window.commandCenter': false,
@@ -97,17 +100,17 @@ export async function findWords(page, words) {
 }
 
 /** The part of the page, as large as a picture, in whose middle (or at whose end) some elements and boxes are. */
-export async function around(page, selectors, boxes = [], where = 'middle') {
+export async function around(page, selectors, boxes = [], where = 'middle', size = picture) {
   let all = [...boxes]
   for (let selector of selectors)
     for (let element of await page.locator(selector).all()) all.push(await element.boundingBox())
   all = all.filter(box => box?.height)
   let top = Math.min(...all.map(box => box.y))
   let bottom = Math.max(...all.map(box => box.y + box.height))
-  let room = picture.height - (bottom - top)
+  let room = size.height - (bottom - top)
   if (room < 0) throw Error('What is shown is too large for the picture.')
-  let y = Math.min(Math.max(0, top - (where === 'middle' ? room / 2 : room - 16)), viewport.height - picture.height)
-  return { x: 0, y: Math.round(y), ...picture }
+  let y = Math.min(Math.max(0, top - (where === 'middle' ? room / 2 : room - 16)), viewport.height - size.height)
+  return { x: 0, y: Math.round(y), ...size }
 }
 
 /** Waits until the page shows a theme: it opens in another, and changes a while after the editor is there. */

@@ -1,19 +1,41 @@
-// `npm run screenshots`: makes the README's pictures, media/*.png, by hand-like input in VS Code's page, in a dark and
-// a light theme. `-- completion` makes only the pictures whose name holds the word.
+// `npm run screenshots`: makes the pictures of the README and the walkthrough, media/**/*.png, by hand-like input in VS Code's
+// page, in a dark and a light theme. `-- completion` makes only the pictures whose name holds the word.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { launch } from './browser.mjs'
-import { around, findWords, loadFonts, picture, settings, viewport, waitForTheme } from './page.mjs'
+import { around, findWords, loadFonts, picture, settings, small, viewport, waitForTheme } from './page.mjs'
 import { say } from './processes.mjs'
 import { build, install, root } from './project.mjs'
 import { pageUrl, remote, startServer } from './vscode-server.mjs'
+
+let tall = { ...viewport, width: small.width }
 
 // What is pictured: in which file of the sample, and where the hand goes.
 let pictures = [
   { name: 'completion', file: 'draft.note.md', make: page => complete(page, 'According to @') },
   { name: 'actor-card', file: 'brief.note.md', make: page => hover(page, /@anstey(?= argues)/) },
   { name: 'citation-card', file: 'brief.note.md', make: page => hover(page, /\[\^hearing-0226(?=, @okley)/) },
-  { name: 'findings', file: 'draft.note.md', view: picture, make: findings }
+  { name: 'findings', file: 'draft.note.md', view: picture, make: findings },
+  { name: 'checklist', file: 'draft.note.md', bars: true, view: picture, make: checklist },
+  { name: 'side-bar', file: 'brief.note.md', bars: true, view: picture, make: views },
+  { name: 'walkthrough/note', file: 'brief.note.md', view: small, make: whole },
+  { name: 'walkthrough/source', file: 'sources/wire-0312.source.md', view: small, make: whole },
+  {
+    name: 'walkthrough/mention',
+    file: 'draft.note.md',
+    view: tall,
+    make: page => complete(page, 'According to @', small)
+  },
+  {
+    name: 'walkthrough/cite',
+    file: 'brief.note.md',
+    view: tall,
+    make: page => hover(page, /\[\^hearing-0226(?=, @okley)/, small)
+  },
+  { name: 'walkthrough/checklist', file: 'draft.note.md', bars: true, view: small, make: checklist },
+  { name: 'walkthrough/views', file: 'brief.note.md', bars: true, view: small, make: views },
+  // Last, as it shows the others.
+  { name: 'first-steps', file: 'brief.note.md', bars: true, view: picture, make: firstSteps }
 ]
 let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' }
 
@@ -21,23 +43,26 @@ let wanted = process.argv.slice(2)
 let failures = 0
 await install()
 await build()
-mkdirSync(`${root}/media`, { recursive: true })
+mkdirSync(`${root}/media/walkthrough`, { recursive: true })
 let browser = await launch()
-for (let [suffix, theme] of Object.entries(themes)) await makeAll(suffix, theme)
+for (let [suffix, theme] of Object.entries(themes)) for (let bars of [false, true]) await makeAll(suffix, theme, bars)
 await browser.close()
 process.exit(failures ? 1 : 0)
 
-async function makeAll(suffix, theme) {
+async function makeAll(suffix, theme, bars) {
+  let own = pictures.filter(
+    ({ name, bars: has = false }) => has === bars && (!wanted.length || wanted.some(word => name.includes(word)))
+  )
+  if (!own.length) return
   let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
-  let server = await startServer({ driven: true, settings: settings(theme) })
-  for (let { name, file, view = viewport, make } of pictures) {
-    if (wanted.length && !wanted.some(word => name.includes(word))) continue
+  let server = await startServer({ driven: true, settings: settings(theme, bars) })
+  for (let { name, file, view = viewport, make } of own) {
     let path = `media/${name}-${suffix}.png`
-    let page = await openPage(server, theme, view, `${folder}/example`, file)
+    let page = await openPage(server, theme, view, `${folder}/example`, file, bars)
     try {
-      await page.screenshot({ path: `${root}/${path}`, clip: await make(page) })
+      await page.screenshot({ path: `${root}/${path}`, clip: await make(page, view) })
       say(path)
     } catch (error) {
       failures++
@@ -50,8 +75,8 @@ async function makeAll(suffix, theme) {
   await server.stop()
 }
 
-// The window shows one note and no bars; the note's findings say that the workspace is indexed.
-async function openPage(server, theme, viewport, folder, file) {
+// The window shows one note, and no bars unless they are asked for; the note's findings say that the workspace is indexed.
+async function openPage(server, theme, viewport, folder, file, bars) {
   let page = await browser.newPage({
     viewport,
     deviceScaleFactor: 1.5,
@@ -67,14 +92,16 @@ async function openPage(server, theme, viewport, folder, file) {
   await loadFonts(page)
   await page.goto(pageUrl(server, folder, payload))
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 })
-  await page.keyboard.press('Control+b')
-  await page.locator('.part.sidebar').waitFor({ state: 'hidden' })
+  if (!bars) {
+    await page.keyboard.press('Control+b')
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' })
+  }
   await waitForTheme(page, theme)
   return page
 }
 
 /** Types at the end of the note and waits for the list of suggestions, with the details of the first. */
-async function complete(page, text) {
+async function complete(page, text, size = picture) {
   await page.locator('.monaco-editor .view-line').first().click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(`\n\n${text.slice(0, -1)}`, { delay: 30 })
@@ -93,7 +120,13 @@ async function complete(page, text) {
   if (!areShown) await page.keyboard.press('Control+Space')
   await details.waitFor()
   await drawOut(page)
-  return around(page, ['.suggest-widget.visible', '.suggest-details-container', '.monaco-editor .cursor'], [], 'end')
+  return around(
+    page,
+    ['.suggest-widget.visible', '.suggest-details-container', '.monaco-editor .cursor'],
+    [],
+    'end',
+    size
+  )
 }
 
 /** Draws the details at their lower edge until nothing of them is cut off: VS Code makes them too low by a line or two. */
@@ -112,13 +145,53 @@ async function drawOut(page) {
 }
 
 /** Rests on the first words that match and waits for the card. */
-async function hover(page, words) {
+async function hover(page, words, size = picture) {
   let spot = await findWords(page, words)
   await until(page, '.monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading"))', async () => {
     await page.mouse.move(spot.x + spot.width / 2, spot.y + spot.height / 2, { steps: 8 })
     return () => page.mouse.move(spot.x, 2, { steps: 4 })
   })
-  return around(page, ['.monaco-hover:not(.hidden)'], [spot])
+  return around(page, ['.monaco-hover:not(.hidden)'], [spot], 'middle', size)
+}
+
+function whole(_page, view) {
+  return { x: 0, y: 0, ...view }
+}
+
+/** Opens the publish checklist from the status bar. */
+async function checklist(page, view) {
+  let status = page.locator('.statusbar-item', { hasText: 'draft ·' })
+  await status.waitFor()
+  await status.click()
+  await collapse(page, 'Actors', 'Sources', 'Statements')
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'quote-' }).first().waitFor()
+  return whole(page, view)
+}
+
+/** Opens the side bar with the views of the workspace. */
+async function views(page, view) {
+  await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Provenote"]') }).click()
+  await collapse(page, 'Publish checklist')
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Mehra' }).first().waitFor()
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Key judgements' }).first().waitFor()
+  return whole(page, view)
+}
+
+async function collapse(page, ...names) {
+  for (let name of names) {
+    let header = page.locator(`.pane-header[aria-label^="${name}"]`)
+    await header.waitFor()
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click()
+  }
+}
+
+/** Opens the walkthrough at its first step. */
+async function firstSteps(page, view) {
+  await page.keyboard.press('F1')
+  await page.keyboard.type('Provenote: First steps')
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First steps' }).first().click()
+  await page.locator('.getting-started-step').first().waitFor()
+  return whole(page, view)
 }
 
 /** Opens the Problems view under the note, at the first finding. */

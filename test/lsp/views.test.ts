@@ -1,11 +1,24 @@
 import assert from 'node:assert'
 import { writeFileSync } from 'node:fs'
-import { type ChecklistResult, checklist, type NoteStateResult, noteState } from '../../server/lsp/protocol'
+import {
+  actors,
+  type ChecklistResult,
+  checklist,
+  type NoteStateResult,
+  noteState,
+  sources,
+  statements,
+  type UsesResult,
+  uses,
+  type ViewResult
+} from '../../server/lsp/protocol'
 import { brief, ferry } from './ferry'
 import { type Session, withServer } from './session'
 
-let state = (session: Session, path: string) =>
-  session.connection.sendRequest<NoteStateResult>(noteState, { uri: session.uri(path) })
+async function state(session: Session, path: string) {
+  let state = await session.connection.sendRequest<NoteStateResult>(noteState, { uri: session.uri(path) })
+  return state && { profile: state.profile, status: state.status }
+}
 let listOf = (session: Session, path: string) =>
   session.connection.sendRequest<ChecklistResult>(checklist, { uri: session.uri(path) })
 
@@ -106,4 +119,30 @@ describe('views', () => {
       },
       { initializationOptions: { views: true } }
     ))
+
+  it('list what is in the workspace, with the lines beneath when they are asked for', () =>
+    withServer(ferry, async session => {
+      await session.indexed()
+      let ask = (method: string, parent?: string) =>
+        session.connection.sendRequest<ViewResult>(method, parent === undefined ? {} : { parent })
+      let [actor] = await ask(actors)
+      assert.deepEqual(
+        [actor.label, actor.description, actor.children],
+        ['Dalia Mehra', 'Minister of Transport · 1×', 'asked']
+      )
+      let [used] = await ask(actors, actor.id)
+      assert.deepEqual([used.label, used.at?.uri], ['brief.note.md', session.uri(brief)])
+      let [source] = await ask(sources)
+      assert.equal(source.description, '12 March 2031 · 1×')
+      let places = await session.connection.sendRequest<UsesResult>(uses, source.record)
+      assert.deepEqual(
+        places.map(({ uri, range }) => [uri, range.start.line]),
+        [[session.uri(brief), 3]]
+      )
+      let [gaps] = await ask(statements)
+      assert.deepEqual(
+        (await ask(statements, gaps.id)).map(({ description }) => description),
+        ['brief.note.md']
+      )
+    }))
 })
