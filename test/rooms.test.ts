@@ -8,6 +8,7 @@ const allowed: { [room: string]: string[] } = {
   'server/features': ['server/core', 'vscode-languageserver-types', 'vscode-uri'],
   'server/lsp': ['server/core', 'server/features', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   'server/disk': ['server/core', 'node:'],
+  // A report says of sources and verdicts what the editor's cards say.
   'server/cli': [
     'server/core',
     'server/disk',
@@ -16,7 +17,10 @@ const allowed: { [room: string]: string[] } = {
     'picocolors/types',
     'string-width',
     'diff',
-    'sarif'
+    'sarif',
+    'server/features/describe',
+    'server/features/format',
+    'server/features/verdict-words'
   ],
   'server/node.ts': ['server/lsp', 'server/disk', 'node:', 'vscode-languageserver/node'],
   'server/worker.ts': ['server/lsp', 'vscode-languageserver/browser'],

@@ -31,7 +31,7 @@ export interface CheckArguments {
   color?: boolean
 }
 
-export const formats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const
+export const formats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'html'] as const
 export type Format = (typeof formats)[number]
 
 /** The command cannot run: the message is for the one who typed it. */

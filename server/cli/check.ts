@@ -20,7 +20,7 @@ export interface Surroundings {
   progress: Progress
   baseline?: Baseline
   /** Told of each file in the order of their paths. Reports are not kept: there may be many. */
-  onFile: (file: FileReport) => void
+  onFile: (file: FileReport, path: string) => void
 }
 
 /**
@@ -49,7 +49,7 @@ export function check({ targets, loaded, options }: Opened, { progress, baseline
     if (baseline && 'text' in file) found = baseline.compare(path, found)
     for (let { severity } of found.findings) summary[severity]++
     summary.suppressed += found.suppressed.length
-    onFile(found)
+    onFile(found, path)
   }
   progress.clear()
   return baseline ? { ...summary, ...baseline.counts() } : summary

@@ -50,6 +50,7 @@ ${example('provenote check briefs/ferry.note.md', 'one note, in its folder')}
 ${example('provenote check --publish --fail-on warning', 'the gate before publishing')}
 ${example('provenote check --baseline known.json', 'only what is new')}
 ${example('provenote check -o provenote.sarif --format sarif', 'for code scanning')}
+${example('provenote check -o claims.html --format html', 'a page to check the facts by')}
 ${example('provenote check --rule unsourced-figure=off', 'without one rule')}
 `
 }

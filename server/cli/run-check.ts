@@ -30,9 +30,10 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
   let summary = check(opened, {
     progress,
     baseline,
-    onFile(file) {
-      shown.file(file)
-      written?.file(file)
+    onFile(file, path) {
+      let from = { workspace: opened.loaded.workspace, path }
+      shown.file(file, from)
+      written?.file(file, from)
     }
   })
   if (baseline && asked.updateBaseline) {

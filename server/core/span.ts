@@ -1,7 +1,7 @@
 import type { Span } from './model'
 
 /** Index of the first of the sorted spans that begins at or after `at`; their number if none does. */
-export function firstFrom(spans: Span[], at: number): number {
+export function firstFrom(spans: readonly Span[], at: number): number {
   return firstIndex(spans.length, index => spans[index].from >= at)
 }
 
@@ -30,4 +30,10 @@ export function overlaps(a: Span, b: Span): boolean {
 /** A copy that stands alone: in V8 a slice keeps the whole text it was cut from alive. */
 export function detached(text: string): string {
   return ` ${text}`.slice(1)
+}
+
+/** Those of a list sorted by `from` that lie within the span, with their indexes; the cost is that of what begins in it. */
+export function* within<T extends Span>(sorted: readonly T[], span: Span): Iterable<[number, T]> {
+  for (let index = firstFrom(sorted, span.from); index < sorted.length && sorted[index].from < span.to; index++)
+    if (sorted[index].to <= span.to) yield [index, sorted[index]]
 }

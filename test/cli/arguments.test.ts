@@ -25,7 +25,7 @@ describe('provenote, its arguments', () => {
     checkRefused(['check', '-x'], 'There is no option `-x`.')
     checkRefused(
       ['check', '--format', 'jsn'],
-      '`--format` is one of `text`, `json`, `sarif`, `junit`, `github`, `gitlab`, not `jsn`.'
+      '`--format` is one of `text`, `json`, `sarif`, `junit`, `github`, `gitlab`, `html`, not `jsn`.'
     )
     checkRefused(['check', '--fail-on', 'hint'], '`--fail-on` is one of `error`, `warning`, `information`, not `hint`.')
     checkRefused(

@@ -1,6 +1,7 @@
 import type { Format } from '../arguments'
 import { githubPrinter } from './github'
 import { gitlabPrinter } from './gitlab'
+import { htmlPrinter } from './html'
 import { jsonPrinter } from './json'
 import { junitPrinter } from './junit'
 import type { Printer, Printing } from './printer'
@@ -14,5 +15,6 @@ export let printers: { [format in Format]: (printing: Printing) => Printer } = {
   sarif: sarifPrinter,
   junit: junitPrinter,
   github: githubPrinter,
-  gitlab: gitlabPrinter
+  gitlab: gitlabPrinter,
+  html: htmlPrinter
 }

@@ -1,11 +1,17 @@
-import type { Severity } from '../../core'
+import type { Severity, Workspace } from '../../core'
 import type { FileReport, Summary } from '../report'
 import type { Style } from './finding'
 
 /** A format: told of each file in the order of their paths, then asked for the whole. It keeps what it needs of the reports. */
 export interface Printer {
-  file(report: FileReport): void
+  file(report: FileReport, from: CheckedFile): void
   end(summary: Summary): string
+}
+
+/** Where a report is from. `path` is the workspace's. */
+export interface CheckedFile {
+  workspace: Workspace
+  path: string
 }
 
 /** What formats are told once. */
