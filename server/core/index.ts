@@ -3,6 +3,15 @@
 export { sourcesAt, webAddress } from './address'
 export { type Checked, type CheckOptions, checkFile, verdictOf, verdictsOf } from './check'
 export { type Continuation, continuations } from './continuations'
+export {
+  type Evidence,
+  evidenceFor,
+  restingOn,
+  restingOnSource,
+  type StatementAt,
+  type Weight,
+  weightOf
+} from './evidence'
 export { type ClaimToCheck, claimsToCheck, type Rest } from './fact-check'
 export { type FileKind, fileKind, fileName } from './files'
 export { fingerprints } from './fingerprint'
@@ -32,6 +41,7 @@ export {
   type Subject
 } from './occurrences'
 export { type Options, optionsFromSettings, profiles } from './options'
+export { type Section, sectionsOf, statementExtents, textEnd } from './outline'
 export { type Page, pageAt, pageNamed, pagesOf } from './pages'
 export { type ParseOptions, parseNote } from './parse'
 export { type ActorPassage, type Excerpt, openingAt, passagesOf, sentenceAround, warm } from './passages'

@@ -1,10 +1,19 @@
-import type { Diagnostic, Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types'
+import type {
+  Diagnostic,
+  Location,
+  LocationLink,
+  Position,
+  Range,
+  TextEdit,
+  WorkspaceEdit
+} from 'vscode-languageserver-types'
 import { URI } from 'vscode-uri'
 import {
   type Finding,
   type Fix,
   lineAt,
   lineEnd,
+  type Place,
   type Related,
   type Severity,
   type Span,
@@ -51,6 +60,26 @@ export function toRange(lines: Int32Array, span: Span): Range {
 /** A place in any file of the workspace. */
 export function toLocation(workspace: Workspace, path: string, span: Span): Location {
   return { uri: toUri(path), range: toRange(workspace.lines(path), span) }
+}
+
+/** Where something leads, from the words in a file that lead there; `shown` is the part of the target to go to. */
+export function toTargets(
+  workspace: Workspace,
+  path: string,
+  origin: Span,
+  targets: (Place & { shown?: Span })[],
+  links: boolean
+): Location[] | LocationLink[] {
+  if (!links) return targets.map(target => toLocation(workspace, target.path, target.shown ?? target))
+  return targets.map(target => {
+    let lines = workspace.lines(target.path)
+    return {
+      originSelectionRange: toRange(workspace.lines(path), origin),
+      targetUri: toUri(target.path),
+      targetRange: toRange(lines, target),
+      targetSelectionRange: toRange(lines, target.shown ?? target)
+    }
+  })
 }
 
 /** What of a diagnostic a client is able to show. */

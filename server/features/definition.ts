@@ -1,12 +1,14 @@
 import type { Location, LocationLink } from 'vscode-languageserver-types'
-import { linkTarget, type Workspace } from '../core'
+import { anchorSpan, type Span, type Subject, type Workspace } from '../core'
 import { passagePlace, type Target } from './cited-passage'
-import { toLocation, toRange, toUri } from './convert'
-import { type Thing, thingAt } from './thing-at'
+import { toTargets } from './convert'
+import { subjectAt } from './subject-at'
+import { thingAt } from './thing-at'
 
 /**
- * Where the thing at the offset is from: a mention, the actor's record; a citation or quotation, the very passage in the source; a
- * link, the statement. With `links` the answer says which words led there and how far the target reaches.
+ * Where the thing at the offset is from: a mention, or a field that names an actor, the actor's record; a citation or quotation, the
+ * very passage in the source; a link, the statement, heading or file. With `links` the answer says which words led there and how
+ * far the target reaches.
  */
 export function* definition(
   workspace: Workspace,
@@ -16,23 +18,19 @@ export function* definition(
 ): Generator<void, Location[] | LocationLink[] | undefined> {
   let note = workspace.note(path)
   let thing = note && thingAt(note, offset)
-  if (!note || !thing) return undefined
-  let targets = placesOf(workspace, path, thing) ?? (yield* passagePlace(workspace, note, thing))
-  if (!links) return targets.map(target => toLocation(workspace, target.path, target.shown ?? target))
-  return targets.map(target => {
-    let lines = workspace.lines(target.path)
-    return {
-      originSelectionRange: toRange(workspace.lines(path), thing.span),
-      targetUri: toUri(target.path),
-      targetRange: toRange(lines, target),
-      targetSelectionRange: toRange(lines, target.shown ?? target)
-    }
-  })
+  if (note && (thing?.kind === 'citation' || thing?.kind === 'quotation'))
+    return toTargets(workspace, path, thing.span, yield* passagePlace(workspace, note, thing), links)
+  let at = subjectAt(workspace, path, offset)
+  return at && toTargets(workspace, path, at.span, declarationsOf(workspace, at.subject), links)
 }
 
-// All records of the key: when there are two, the reader sees both. Undefined for what rests on a source.
-function placesOf(workspace: Workspace, path: string, thing: Thing): Target[] | undefined {
-  if (thing.kind === 'link') return [linkTarget(workspace, path, thing.link)].filter(place => place !== undefined)
-  if (thing.kind !== 'actor') return undefined
-  return workspace.actorsOf(thing.key).map(({ path, span, keySpan }) => ({ ...span, path, shown: keySpan }))
+/** Where a subject is declared. All records of a key: when there are two, the reader sees both. */
+export function declarationsOf(workspace: Workspace, subject: Subject): Target[] {
+  if (subject.kind === 'actor' || subject.kind === 'source') {
+    let records = subject.kind === 'actor' ? workspace.actorsOf(subject.key) : workspace.sourcesOf(subject.key)
+    return records.map(({ path, span, keySpan }) => ({ ...span, path, shown: keySpan }))
+  }
+  let file = workspace.files.get(subject.path)
+  let span: Span | undefined = file && (subject.kind === 'file' ? { from: 0, to: 0 } : anchorSpan(file, subject.id))
+  return span ? [{ path: subject.path, from: span.from, to: span.to }] : []
 }

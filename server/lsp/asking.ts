@@ -12,7 +12,7 @@ import type { Server } from './state'
 /** How requests are answered, whatever they ask. */
 export function asking(server: Server) {
   let { workspace, documents } = server
-  return { at, within, plain }
+  return { at, within, anywhere, plain }
 
   /** A request about a place in an open file. */
   function at<T, P extends { position: Position }>(
@@ -27,20 +27,32 @@ export function asking(server: Server) {
 
   /** A request about an open file. It stops when it is cancelled or the file changes; a failure is logged and answered empty. */
   function within<T, P>(what: string, ask: (path: string, params: P) => Work<T>) {
-    return async (
-      params: P & { textDocument: TextDocumentIdentifier },
-      token: CancellationToken
-    ): Promise<T | null | ResponseError<void>> => {
-      let answer = await server.guard(what, async () => {
-        documents.sync()
-        let path = toPath(params.textDocument.uri)
-        if (!workspace.texts.has(path)) return null
-        let version = documents.version(path)
-        let stop = () => token.isCancellationRequested || documents.version(path) !== version
-        return (await run(ask(path, params), stop)) ?? stopped(token)
-      })
-      return answer instanceof ResponseError ? answer : (answer?.value ?? null)
+    return (params: P & { textDocument: TextDocumentIdentifier }, token: CancellationToken) => {
+      let path = toPath(params.textDocument.uri)
+      let version = documents.version(path)
+      let changed = () => documents.version(path) !== version
+      return anywhere<T | undefined>(
+        what,
+        token,
+        () => (workspace.texts.has(path) ? ask(path, params) : undefined),
+        changed
+      )
     }
+  }
+
+  /** A request about the workspace, which may take long. It stops when it is cancelled; a failure is logged and answered empty. */
+  async function anywhere<T>(
+    what: string,
+    token: CancellationToken,
+    ask: () => Work<T>,
+    changed = () => false
+  ): Promise<NonNullable<T> | null | ResponseError<void>> {
+    let answer = await server.guard(what, async () => {
+      documents.sync()
+      let stop = () => token.isCancellationRequested || changed()
+      return (await run(ask(), stop)) ?? stopped(token)
+    })
+    return answer instanceof ResponseError ? answer : (answer?.value ?? null)
   }
 
   /** A request about no file in particular. */

@@ -12,6 +12,11 @@ export interface Client {
   diagnostics: DiagnosticSupport
   edits: Omit<EditSupport, 'versionOf'>
   definitionLinks: boolean
+  typeDefinitionLinks: boolean
+  /** Shows an outline as a tree. */
+  nestedSymbols: boolean
+  /** As many ranges to fold as it takes. */
+  mostFolds?: number
   progress: boolean
   configuration: boolean
   configurationChanges: boolean
@@ -49,6 +54,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
       createFiles: !!edit?.documentChanges && !!edit.resourceOperations?.includes('create')
     },
     definitionLinks: !!textDocument?.definition?.linkSupport,
+    typeDefinitionLinks: !!textDocument?.typeDefinition?.linkSupport,
+    nestedSymbols: !!textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport,
+    mostFolds: textDocument?.foldingRange?.rangeLimit,
     progress: !!window?.workDoneProgress,
     configuration: !!workspace?.configuration,
     configurationChanges: !!workspace?.didChangeConfiguration?.dynamicRegistration,

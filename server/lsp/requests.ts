@@ -13,7 +13,6 @@ import { citedPassage } from '../features/cited-passage'
 import { codeActions } from '../features/code-action'
 import { completionFor } from '../features/completion-for'
 import { completionResolve } from '../features/completion-resolve'
-import { definition } from '../features/definition'
 import { diagnostics } from '../features/diagnostics'
 import { findSupport } from '../features/find-support'
 import { hover } from '../features/hover'
@@ -21,6 +20,7 @@ import { names } from '../features/names'
 import { refactors } from '../features/refactor'
 import { asking, stopped } from './asking'
 import { checkWorkspace } from './check-workspace'
+import { answerNavigation } from './navigation'
 import {
   type CheckWorkspaceParams,
   checkWorkspace as checkRequest,
@@ -41,6 +41,7 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
   let command = client.findSupport ? findSupportCommand : undefined
   let fixes = { ...client.diagnostics, ...edits, findSupport: command }
 
+  answerNavigation(server)
   connection.onHover(at('hover', (path, offset) => hover(workspace, path, offset, client.hover)))
   connection.onCompletion(
     at('completion', (path, offset, { context }: CompletionParams) =>
@@ -48,9 +49,6 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
     )
   )
   connection.onCompletionResolve(item => resolve(item))
-  connection.onDefinition(
-    at('definition', (path, offset) => definition(workspace, path, offset, client.definitionLinks))
-  )
   connection.onCodeAction(
     within('code actions', function* (path, { range, context }) {
       let asked = { range, ...context }

@@ -92,6 +92,15 @@ let result: InitializeResult = {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@', '^', '{', '=', ' '], resolveProvider: true },
     definitionProvider: true,
+    typeDefinitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: { label: 'Provenote' },
+    workspaceSymbolProvider: true,
+    callHierarchyProvider: true,
+    selectionRangeProvider: true,
+    foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', ...refactorKinds] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
   }

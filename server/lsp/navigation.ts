@@ -1,0 +1,45 @@
+import type { ReferenceParams, SelectionRangeParams } from 'vscode-languageserver'
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy'
+import { definition } from '../features/definition'
+import { documentHighlight } from '../features/document-highlight'
+import { documentLink } from '../features/document-link'
+import { documentSymbol } from '../features/document-symbol'
+import { foldingRange } from '../features/folding-range'
+import { references } from '../features/references'
+import { selectionRanges } from '../features/selection-range'
+import { typeDefinition } from '../features/type-definition'
+import { workspaceSymbol } from '../features/workspace-symbol'
+import { asking } from './asking'
+import type { Server } from './state'
+
+/** The requests that lead from place to place, a line each. */
+export function answerNavigation(server: Server) {
+  let { connection, workspace, client } = server
+  let { callHierarchy } = connection.languages
+  let { at, within, anywhere } = asking(server)
+
+  connection.onDefinition(
+    at('definition', (path, offset) => definition(workspace, path, offset, client.definitionLinks))
+  )
+  connection.onTypeDefinition(
+    at('type definition', (path, offset) => typeDefinition(workspace, path, offset, client.typeDefinitionLinks))
+  )
+  connection.onReferences(
+    at('references', (path, offset, { context }: ReferenceParams) =>
+      references(workspace, path, offset, context.includeDeclaration)
+    )
+  )
+  connection.onDocumentHighlight(at('highlight', (path, offset) => documentHighlight(workspace, path, offset)))
+  connection.onDocumentLinks(within('links', path => documentLink(workspace, path)))
+  connection.onDocumentSymbol(within('outline', path => documentSymbol(workspace, path, client.nestedSymbols)))
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    anywhere('symbols', token, () => workspaceSymbol(workspace, query))
+  )
+  callHierarchy.onPrepare(at('evidence', (path, offset) => prepareCallHierarchy(workspace, path, offset)))
+  callHierarchy.onIncomingCalls(({ item }, token) => anywhere('evidence', token, () => incomingCalls(workspace, item)))
+  callHierarchy.onOutgoingCalls(({ item }, token) => anywhere('evidence', token, () => outgoingCalls(workspace, item)))
+  connection.onSelectionRanges(
+    within('selection', (path, { positions }: SelectionRangeParams) => selectionRanges(workspace, path, positions))
+  )
+  connection.onFoldingRanges(within('folding', path => foldingRange(workspace, path, client.mostFolds)))
+}
