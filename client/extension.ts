@@ -10,6 +10,7 @@ import { newNote } from './commands/new-note'
 import { newSource } from './commands/new-source'
 import { openPreview } from './commands/open-preview'
 import { copyKey, findUses, insertReference, openRecord, renameKey } from './commands/record-commands'
+import { showReferences } from './commands/show-references'
 import { answerFileRequests } from './files'
 import { keepNames } from './names'
 import { people } from './people'
@@ -34,7 +35,13 @@ let client: BaseLanguageClient | undefined
  */
 export function start(context: ExtensionContext, connect: (options: LanguageClientOptions) => BaseLanguageClient) {
   let pages = Uri.joinPath(context.extensionUri, 'server/core/rules').toString()
-  let initializationOptions: InitializationOptions = { files: true, findSupport: true, pages, views: true }
+  let initializationOptions: InitializationOptions = {
+    files: true,
+    findSupport: true,
+    showReferences: true,
+    pages,
+    views: true
+  }
   let diagnosticCollectionName = 'provenote'
   let server = (client = connect({
     documentSelector,
@@ -53,6 +60,9 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   add('goToCitedPassage', () => goToCitedPassage(server))
   add('findSupport', (uri?: unknown, position?: Position) => findSupport(server, uri, position))
   add('openPreview', openPreview)
+  add('showReferences', (uri: string, position: Position, found?: never[]) =>
+    showReferences(server, uri, position, found)
+  )
 
   context.subscriptions.push(...answerFileRequests(server))
   let names = keepNames(server)

@@ -12,6 +12,11 @@ export interface Options {
     /** Words that end no sentence, besides those of the markup; without their last full stop. */
     abbreviations: string[]
   }
+  /** What stands behind words in the editor without being written there. */
+  hints: { citations: boolean; likelihood: boolean }
+  /** Lines of text above statements and records in the editor. */
+  lenses: { statements: boolean; actors: boolean; sources: boolean }
+  references: { unlinkedNames: boolean }
   files: {
     /** Patterns as in `.gitignore`. */
     exclude: string[]
@@ -27,6 +32,9 @@ export interface GivenOptions {
   rules?: Options['rules']
   citations?: Partial<Options['citations']>
   sentences?: Partial<Options['sentences']>
+  hints?: Partial<Options['hints']>
+  lenses?: Partial<Options['lenses']>
+  references?: Partial<Options['references']>
   files?: Partial<Options['files']>
 }
 
@@ -90,6 +98,43 @@ export const optionSpecs: OptionSpec[] = [
     description: 'Abbreviations that end no sentence, besides the usual ones, such as `approx.`',
     kind: 'texts',
     default: []
+  },
+  {
+    key: 'hints.citations',
+    description: 'Show the short name, date and reliability of the source after each citation, in the editor.',
+    kind: 'truth',
+    default: false
+  },
+  {
+    key: 'hints.likelihood',
+    description: 'Show the band of a likelihood term after it, in per cent, where the profile has a scale.',
+    kind: 'truth',
+    default: true
+  },
+  {
+    key: 'lenses.statements',
+    description: 'Show above each statement how many sources and origins it has, and how much speaks against it.',
+    kind: 'truth',
+    default: true
+  },
+  {
+    key: 'lenses.actors',
+    description: 'Show above each actor’s record how often the actor is mentioned.',
+    kind: 'truth',
+    default: true
+  },
+  {
+    key: 'lenses.sources',
+    description: 'Show above each source’s record how often it is cited and quoted.',
+    kind: 'truth',
+    default: true
+  },
+  {
+    key: 'references.unlinkedNames',
+    description:
+      'Find an actor’s names where they are written without a link, too, when all references to it are asked for.',
+    kind: 'truth',
+    default: false
   },
   {
     key: 'files.exclude',

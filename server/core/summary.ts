@@ -11,6 +11,8 @@ export interface NoteSummary {
   speakers: Keys
   /** `statements`: for each citation the index of the statement it stands in, or −1. */
   citations: Keys & { statements: number[] }
+  /** Keys of the sources that quotations are bound to, once for each quotation. */
+  quoted: string[]
   /** All of them, and the labelled items under them, as `Note.statements` has them. */
   statements: StatementSummary[]
   headings: (Span & { slug: string; text: string; level: number })[]
@@ -58,6 +60,9 @@ export function summarize(note: Note): NoteSummary {
     mentions: keysOf(note.mentions),
     speakers: keysOf(speakers),
     citations: { ...keysOf(note.citations), statements: note.citations.map(({ block }) => statements[block] ?? -1) },
+    quoted: note.quotations.flatMap(({ citations }) => [
+      ...new Set(citations.map(index => detached(note.citations[index].key)))
+    ]),
     statements: note.statements.map(({ id, attributes, label, words, block, parent, key, from, to }) => ({
       from,
       to,

@@ -19,6 +19,7 @@ export class Uses {
   /** How often each key is mentioned or cited, over all notes. */
   private readonly mentions = new Map<string, Counter>()
   private readonly citations = new Map<string, Counter>()
+  private readonly quotations = new Map<string, Counter>()
   private readonly actors: Files = new Map()
   private readonly sources: Files = new Map()
   private readonly links: Files = new Map()
@@ -34,6 +35,10 @@ export class Uses {
   }
   citationCount(key: string): number {
     return this.citations.get(key)?.count ?? 0
+  }
+  /** How many quotations are bound to citations of the source. */
+  quotationCount(key: string): number {
+    return this.quotations.get(key)?.count ?? 0
   }
 
   /** Files that name the actor: mention it, have it speak, or hold a record one of whose fields does. */
@@ -58,6 +63,7 @@ export class Uses {
         for (let key of keys) use(this.actors, key, file, by)
       }
       countKeys(this.citations, note.citations.keys, by)
+      countKeys(this.quotations, note.quoted, by)
       for (let key of note.citations.keys) use(this.sources, key, file, by)
       for (let { destination } of note.links) {
         let target = linkParts(file.path, destination)?.path

@@ -26,6 +26,10 @@ export interface Client {
   pull: boolean
   /** Asks again when it is told that findings may have changed. */
   pullAgain: boolean
+  /** Can be told to ask again for what it shows in its editors. */
+  refresh: { semanticTokens: boolean; inlayHint: boolean; codeLens: boolean }
+  /** Has the command that shows references. */
+  showReferences: boolean
   /** Answers `listFiles` and `readFile`. */
   files: boolean
   /** Has the command that lets the writer choose a passage. */
@@ -64,6 +68,12 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     watching: !!workspace?.didChangeWatchedFiles?.dynamicRegistration,
     pull: !!textDocument?.diagnostic && !textDocument.publishDiagnostics,
     pullAgain: !!workspace?.diagnostics?.refreshSupport,
+    refresh: {
+      semanticTokens: !!workspace?.semanticTokens?.refreshSupport,
+      inlayHint: !!workspace?.inlayHint?.refreshSupport,
+      codeLens: !!workspace?.codeLens?.refreshSupport
+    },
+    showReferences: !!own?.showReferences,
     files: !!own?.files,
     findSupport: !!own?.findSupport,
     views: !!own?.views

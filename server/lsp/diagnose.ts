@@ -48,6 +48,7 @@ export class Diagnoser {
   touchAll() {
     // Findings and views depend on the same things.
     this.server.announce()
+    this.server.refresh('all')
     if (this.server.client.pull) return this.refresh()
     this.waiting = [...new Set([...this.waiting, ...this.server.documents.paths()])]
     this.schedule()

@@ -75,6 +75,12 @@ export interface SupportingPassage {
  */
 export const findSupportCommand = 'provenote.findSupport'
 
+/**
+ * The client's command that shows where something is named; its arguments are a URI, a position and, where the server knows them
+ * already, the locations to show. Code lenses name it for clients that say they have it.
+ */
+export const showReferencesCommand = 'provenote.showReferences'
+
 /** What keys stand for, to be shown to a reader in the preview. */
 export const names = 'provenote/names'
 export interface NamesResult {
@@ -197,6 +203,8 @@ export interface InitializationOptions {
   files?: boolean
   /** Address of the folder with the rules' pages, for the links behind findings. */
   pages?: string
+  /** Whether the client has the command `showReferencesCommand`. */
+  showReferences?: boolean
   /** Whether the client has the command `findSupportCommand`. */
   findSupport?: boolean
   /** Whether the client shows views, and wants to hear `viewsChanged`. */

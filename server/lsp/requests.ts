@@ -31,6 +31,7 @@ import {
   citedPassage as passageRequest,
   findSupport as supportRequest
 } from './protocol'
+import { answerSeeing } from './seeing'
 import type { Server } from './state'
 
 /** Every request, a line each: what it asks of which feature. `indexed` settles once all files are known. */
@@ -42,6 +43,7 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
   let fixes = { ...client.diagnostics, ...edits, findSupport: command }
 
   answerNavigation(server)
+  answerSeeing(server)
   connection.onHover(at('hover', (path, offset) => hover(workspace, path, offset, client.hover)))
   connection.onCompletion(
     at('completion', (path, offset, { context }: CompletionParams) =>

@@ -7,6 +7,7 @@ import {
 import { fileKind, Workspace } from '../core'
 import { toPath } from '../features/convert'
 import { refactorKinds } from '../features/refactor'
+import { legend } from '../features/semantic-tokens'
 import { announcer } from './announce'
 import { recheck } from './check-workspace'
 import { clientOf } from './client'
@@ -17,6 +18,7 @@ import { Files } from './files'
 import type { Host } from './host'
 import { index } from './indexing'
 import { namesChanged } from './protocol'
+import { refresher } from './refresh'
 import { answerRequests } from './requests'
 import { followSettings } from './settings'
 import type { Server } from './state'
@@ -101,6 +103,9 @@ let result: InitializeResult = {
     callHierarchyProvider: true,
     selectionRangeProvider: true,
     foldingRangeProvider: true,
+    semanticTokensProvider: { legend, full: { delta: true }, range: true },
+    inlayHintProvider: { resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', ...refactorKinds] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
   }
@@ -119,6 +124,7 @@ function makeServer(connection: Connection, { disk, today, pages }: Entry, param
     }
   }
   server.announce = announcer(server)
+  server.refresh = refresher(server)
   let hosts = { disk, client: client.files ? clientHost(connection) : undefined }
   server.files = new Files(workspace, path => server.documents.has(path), hosts, connection)
   server.documents = new Documents(
@@ -126,7 +132,7 @@ function makeServer(connection: Connection, { disk, today, pages }: Entry, param
     path => isOurs(path, server.files.roots),
     (path, reach) => {
       server.announce()
-      if (reach === 'own') return
+      if (reach === 'own') return server.refresh('own')
       server.diagnoser.touchAll()
       if (fileKind(path) !== 'note') server.guard('names', () => connection.sendNotification(namesChanged))
     }

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver'
 import type { Workspace } from '../core'
 import type { Client } from './client'
 import type { Diagnoser } from './diagnose'
-import type { Documents } from './documents'
+import type { Documents, Reach } from './documents'
 import type { Files } from './files'
 
 /** One server: everything its parts share. Made once the client has introduced itself. */
@@ -17,6 +17,8 @@ export interface Server {
   today(): string
   /** Something that a client's views show has changed. */
   announce(): void
+  /** What a client shows among a note's words may have changed. */
+  refresh(reach: Reach): void
   /** Runs what a client or a timer started: whatever goes wrong in it is logged, and never ends the server. */
   guard<T>(what: string, run: () => T | Promise<T>): Promise<T | undefined>
 }

@@ -29,6 +29,9 @@ describe('configuration', () => {
       rules: {},
       citations: { cover: 'sentence' },
       sentences: { abbreviations: [] },
+      hints: { citations: false, likelihood: true },
+      lenses: { statements: true, actors: true, sources: true },
+      references: { unlinkedNames: false },
       files: { exclude: [], useGitignore: true, maxSize: 16777216 }
     }))
   it('is read from provenote.yaml, nested or dotted', () => {
@@ -60,7 +63,7 @@ describe('configuration', () => {
     )
     checkConfig(
       'colour: red',
-      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sentences.abbreviations`, `files.exclude`, `files.useGitignore`, `files.maxSize`'
+      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sentences.abbreviations`, `hints.citations`, `hints.likelihood`, `lenses.statements`, `lenses.actors`, `lenses.sources`, `references.unlinkedNames`, `files.exclude`, `files.useGitignore`, `files.maxSize`'
     )
     checkConfig(
       'rules: {unsourced-fct: off}',

@@ -219,6 +219,15 @@ export class Session {
     for (let done of waiting) done()
   }
 
+  /** Has a request of the server's answered with null, and what asked for it told. */
+  answer(method: string, act: () => void) {
+    this.connection.onRequest(method, () => {
+      act()
+      this.woken()
+      return null
+    })
+  }
+
   /** All files have been read. */
   indexed() {
     return this.until('indexed', () => this.progress.some(({ value }) => value.kind === 'end'))

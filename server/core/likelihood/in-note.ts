@@ -1,0 +1,27 @@
+import type { Note } from '../model'
+import type { Workspace } from '../workspace'
+import { scales } from '.'
+import { attributeOf, ownSentences } from './own'
+import { type FoundTerm, termsIn } from './terms'
+
+/**
+ * The likelihood terms of a note's profile in its writer's own sentences and in `likelihood=`, in the order of the text; spans are
+ * the file's. None where the profile has no scale. A term that is only another scale's is left out: there is a rule for it.
+ */
+export function likelihoodIn(workspace: Workspace, path: string, note: Note): FoundTerm[] {
+  let scale = scales.get(note.frontMatter?.profile ?? workspace.optionsFor(path).profile)
+  if (!scale) return []
+  return workspace.remember(note, terms, () => {
+    let found: FoundTerm[] = []
+    for (let { sentence, words } of ownSentences(workspace, note))
+      for (let own of termsIn(words, scale))
+        found.push({ ...own, from: sentence.from + own.from, to: sentence.from + own.to })
+    for (let statement of note.statements) {
+      let given = attributeOf(note, statement, 'likelihood')
+      let [own] = given ? termsIn(given.value, scale) : []
+      if (given && own) found.push({ ...own, from: given.valueSpan.from, to: given.valueSpan.to })
+    }
+    return found.filter(own => own.scale === scale).sort((a, b) => a.from - b.from)
+  })
+}
+let terms = Symbol('likelihood terms')
