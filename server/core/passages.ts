@@ -5,15 +5,19 @@ import { paragraphEnd, paragraphStart } from './paragraphs'
 import { findSentences } from './parse/sentences'
 import { dateBounds } from './records/dates'
 import { firstIndex, overlaps } from './span'
+import { speechesOf } from './speech'
 import { regionsIn } from './standing'
 import { actorsByName, labelsOf, turnsOf } from './turns'
 import { type Captured, findWords, fold, originalEnd, originalStart, wordHashes } from './verify'
 import type { Workspace } from './workspace'
 
-/** Where an actor speaks in a source, or is named in it; with the sentence, or sentences, around it. */
+/**
+ * Where an actor speaks in a source under a label, is quoted in it as the words beside the marks tell, or is named in it; with the
+ * sentence, or sentences, around it.
+ */
 export interface ActorPassage extends Span {
   captured: Captured
-  kind: 'speaks' | 'named'
+  kind: 'speaks' | 'quoted' | 'named'
   sentence: Excerpt
 }
 
@@ -23,7 +27,8 @@ export interface Excerpt extends Span {
 }
 
 /**
- * Passages of sources in which the actor speaks, then those in which it is merely named; newest first, one a source, `limit` in all.
+ * Passages of sources in which the actor speaks, then those that quote it, then those in which it is merely named; newest first, one a
+ * source, `limit` in all.
  * Once filters and labels are known (`warm`) it looks at no text but that of the few sources it takes something from. Yields
  * between searches.
  */
@@ -50,9 +55,10 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
   let hashes = (words: string) => [...wordHashes(words), ...words.split(' ').flatMap(wordHashes)]
   let wanted = names.filter(Boolean).map(words => ({ words, hashes: hashes(words) }))
   let told = new Set<string>()
+  let named: ActorPassage[] = []
   let searched = 0
   for (let [index, own] of sources.entries()) {
-    if (found.length >= limit) break
+    if (found.length >= limit || (found.length + named.length >= limit && searched >= mostHeard)) break
     if (index % 64 === 63) yield
     let likely = seen.has(own)
       ? []
@@ -60,18 +66,35 @@ export function* passagesOf(workspace: Workspace, actor: Actor, limit = 5): Gene
     if (likely.length === 0) continue
     // A name in the foot of every page is in thousands of texts, always in the same sentence.
     if (++searched > mostSearched) break
-    let passage = namingPassage(workspace, own, likely)
+    let isHeard = searched <= mostHeard
+    let passage = (isHeard ? quotingPassage(workspace, own, actor) : undefined) ?? namingPassage(workspace, own, likely)
     yield
     // One report is often carried by several.
     let sentence = passage && fold(passage.sentence.text).text
     if (!passage || told.has(sentence!)) continue
     told.add(sentence!)
-    found.push(passage)
+    if (passage.kind === 'quoted') found.push(passage)
+    else named.push(passage)
   }
-  return found
+  return [...found, ...named].slice(0, limit)
 }
 
 let mostSearched = 60
+// Of those, in how many direct speech is looked for: it takes the whole paragraph.
+let mostHeard = 16
+
+// The longest of what the source lets the actor say.
+function quotingPassage(workspace: Workspace, own: Captured, actor: Actor): ActorPassage | undefined {
+  let asides = regionsIn(workspace, own)
+  let speeches = speechesOf(workspace, own, actor).filter(speech => !asides.some(region => overlaps(region, speech)))
+  if (speeches.length === 0) return undefined
+  let speech = speeches.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
+  let { from, to } = speech
+  let sentence = sentenceAround(own, speech)
+  // The comma before the closing mark is the writer's.
+  if (sentence.text[to - 1 - sentence.from] === ',') to--
+  return { captured: own, kind: 'quoted', from, to, sentence }
+}
 
 interface Wanted {
   words: string

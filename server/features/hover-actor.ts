@@ -25,14 +25,14 @@ export function actorCard(workspace: Workspace, actor: Actor, format: Format, da
   ]
 }
 
-/** Up to five passages in which the actor speaks, or else is named, as paragraphs of a card. */
+/** Up to five passages in which the actor speaks or is quoted, or else is named, as paragraphs of a card. */
 export function* actorPassages(workspace: Workspace, actor: Actor, format: Format): Generator<void, string[]> {
   let found = yield* passagesOf(workspace, actor)
   let shown: string[] = []
-  for (let kind of ['speaks', 'named'] as const) {
-    let passages = found.filter(passage => passage.kind === kind)
+  for (let own of [true, false]) {
+    let passages = found.filter(passage => (passage.kind !== 'named') === own)
     if (passages.length === 0) continue
-    shown.push(format.rule, format.strong(kind === 'speaks' ? 'In their own words' : 'Named in the sources'))
+    shown.push(format.rule, format.strong(own ? 'In their own words' : 'Named in the sources'))
     for (let passage of passages) shown.push(passageLines(passage, format))
   }
   return shown
@@ -41,7 +41,8 @@ export function* actorPassages(workspace: Workspace, actor: Actor, format: Forma
 function passageLines({ captured, kind, from, to, sentence }: ActorPassage, format: Format): string {
   let { text } = sentence
   let words = kind === 'speaks' ? format.text(text) : emphasized(format, text, from - sentence.from, to - sentence.from)
-  return `${format.quote(words)}${format.quoteBreak}— ${format.text(sourceLine(captured.source))}`
+  let inferred = kind === 'quoted' ? ' · quoted there, as inferred from the words around' : ''
+  return `${format.quote(words)}${format.quoteBreak}— ${format.text(sourceLine(captured.source) + inferred)}`
 }
 
 function positions(workspace: Workspace, actor: Actor, format: Format, date?: string): string[] {

@@ -9,8 +9,10 @@ import {
   type Quotation,
   reliabilities,
   type Source,
+  type Span,
   sentenceAround,
   speakerAt,
+  speechAt,
   type Verdict,
   verdictOf,
   type Workspace
@@ -69,18 +71,22 @@ export function verdictLines(
   if (!passage || !own) return [`${format.text(`“${shortened(quotation.words)}”`)}${format.lineBreak}${words}`]
   let sentence = sentenceAround(own, passage)
   let shown = format.quote(emphasized(format, sentence.text, passage.from - sentence.from, passage.to - sentence.from))
-  let place = placeWords(workspace, own, passage.from).map(format.text).join(' · ')
+  let place = placeWords(workspace, own, passage).map(format.text).join(' · ')
   return [place ? `${shown}${format.quoteBreak}— ${place}` : shown, words]
 }
 
 // Page and speaker, as far as the source says.
-function placeWords(workspace: Workspace, own: Captured, offset: number): string[] {
-  let page = pageAt(pagesOf(own.text(), own.source.bodyFrom ?? 0), offset)
-  let speaker = speakerAt(workspace, own, offset)
+function placeWords(workspace: Workspace, own: Captured, span: Span): string[] {
+  let page = pageAt(pagesOf(own.text(), own.source.bodyFrom ?? 0), span.from)
+  let speaker = speakerAt(workspace, own, span.from)
+  let quoted = speechAt(workspace, own, span)?.actor
   let name = speaker && (speaker.actor ? actorName(workspace, speaker.actor) : speaker.label)
   return [
     page && `p. ${page.page}`,
-    name && (speaker?.inferred ? `${name} speaks, as inferred from the turn before` : `${name} speaks`)
+    name && (speaker?.inferred ? `${name} speaks, as inferred from the turn before` : `${name} speaks`),
+    quoted &&
+      quoted !== speaker?.actor &&
+      `${actorName(workspace, quoted)} is quoted, as inferred from the words around`
   ].filter(Boolean) as string[]
 }
 

@@ -6,6 +6,7 @@ import { type Figure, table } from './figures'
 import { sizes, workspaceOf } from './generate'
 import { hovering } from './hovering'
 import { indexing } from './indexing'
+import { labelled } from './labelled'
 import { quoting } from './quoting'
 import { reading } from './reading'
 import { tasks } from './tasks'
@@ -29,12 +30,13 @@ let once = ['completing']
 async function main() {
   let { values } = parseArgs({ options: { size: { type: 'string' }, only: { type: 'string' } } })
   let chosen = Object.keys(sizes).filter(size => !values.size || size === values.size) as (keyof typeof sizes)[]
-  let names = Object.keys(measures).filter(name => !values.only || name === values.only)
+  let all = [...Object.keys(measures), 'labelled']
+  let names = all.filter(name => !values.only || name === values.only)
   if (!chosen.length || !names.length) {
-    throw Error(`--size is one of ${Object.keys(sizes).join(', ')}; --only one of ${Object.keys(measures).join(', ')}`)
+    throw Error(`--size is one of ${Object.keys(sizes).join(', ')}; --only one of ${all.join(', ')}`)
   }
   let figures: Figure[] = []
-  for (let name of names) {
+  for (let name of names.filter(name => name in measures)) {
     for (let size of once.includes(name) ? chosen.slice(0, 1) : chosen) {
       process.stderr.write(`${name}, ${size} …\n`)
       let { notes } = sizes[size]
@@ -47,7 +49,10 @@ async function main() {
       )
     }
   }
-  console.log(`${table(figures)}\n\n${conditions()}`)
+  // How often verdicts are right, not how fast they are: it needs no workspace from a seed.
+  let judged = names.includes('labelled') ? await labelled(5) : undefined
+  figures.push(...(judged?.figures ?? []))
+  console.log([judged?.shown, table(figures), conditions()].filter(Boolean).join('\n\n'))
 }
 
 function conditions(): string {

@@ -100,4 +100,19 @@ describe('a passage', () => {
   })
   it('that names somebody is a sentence before a byline or a caption', () =>
     assert.deepEqual(passages(`kind: reporting${regions}`, 'quill'), ['named: Mara Quill writes again on Friday.']))
+
+  it('in which somebody is quoted comes behind their own turns, and before those that name them', () => {
+    let made = workspace('issued: 2031-01-01\nspeakers: {Brandt: brandt}', 'Brandt: I miss the fog. And the bell.')
+    made.set('/w/b.source.md', '---\nissued: 2031-03-01\n---\nThe pilot, Orla Brandt, lives in Senmere.\n')
+    made.set('/w/c.source.md', '---\nissued: 2031-02-01\n---\nIt rained. “We sail, fog or no fog,” Orla Brandt said.\n')
+    let work = passagesOf(made, made.actor('brandt')!)
+    for (let step = work.next(); ; step = work.next()) {
+      if (!step.done) continue
+      assert.deepEqual(
+        step.value.map(({ kind, captured, from, to }) => `${kind}: ${captured.slice(from, to)}`),
+        ['speaks: I miss the fog. And the bell.', 'quoted: We sail, fog or no fog', 'named: Orla Brandt']
+      )
+      break
+    }
+  })
 })

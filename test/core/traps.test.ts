@@ -29,10 +29,10 @@ describe('a verdict is not fooled', () => {
     // A prefix without its word is no word, nor is a number without its sign.
     [
       'existent, she said, and the',
-      'altered a:“non-existent, she said, and the” -existent | +non-existent | she said and the'
+      'altered a:“non-existent, she said, and the” -existent | +non-existent | she said, and the'
     ],
     ['ferry party fell by', 'altered a:“anti-ferry party fell by” -ferry | +anti-ferry | party fell by'],
-    ['2.5 per cent, to 7 seats', 'altered a:“-2.5 per cent, to 7 seats” -2.5 | +-2.5 | per cent to 7 seats'],
+    ['2.5 per cent, to 7 seats', 'altered a:“-2.5 per cent, to 7 seats” -2.5 | +-2.5 | per cent, to 7 seats'],
     ['fell by −2.5 per cent', 'folded a:“fell by -2.5 per cent”'],
     // Marks of a quotation within, where the writer cuts it.
     ['‘a lamp, and no lighthouse’', 'folded a:“a lamp, and no lighthouse”'],
@@ -79,12 +79,12 @@ describe('a verdict is not fooled', () => {
     ['the pier stands', 'exact a:“the pier stands”'],
     ['THEY CAN', 'absent'],
     ['10 boats are due', 'altered a:“5-10 boats are due” -10 | +5-10 | boats are due'],
-    ['200 crowns, and in', 'altered a:“12 200 crowns, and in” -200 | +12 200 | crowns and in'],
+    ['200 crowns, and in', 'altered a:“12 200 crowns, and in” -200 | +12 200 | crowns, and in'],
     ['400 more', 'exact a:“400 more”'],
     ['2 crowns', 'absent'],
     // Scripts without spaces, emoji, and the quotation marks of old wires.
     ['五月に出る', 'exact a:“五月に出る”'],
-    ['六月に出る', 'absent'],
+    ['六月に出る', 'altered a:“五月に出る” -六 | +五 | 月に出る'],
     ['All aboard', 'exact a:“All aboard”'],
     ['‘a wet night’', "folded a:“``a wet night'”"],
     // What is left out may hold another's question, but the words that stay are one speaker's.

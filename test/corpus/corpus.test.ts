@@ -131,10 +131,11 @@ if (names.length > 0) {
         decomposed: own => own.normalize('NFD'),
         emphasis: own => own.replace(/(?<=\s)(\p{L}{4,})(?=\s)/u, ['*$1*', '_$1_', '**$1**'][pick(3)]),
         capital: own => own.replace(/^\p{L}/u, own => (/\p{Lu}/u.test(own) ? own.toLowerCase() : own.toUpperCase())),
+        entities: own => own.replace(/["&’“”]/g, sign => `&#${sign.codePointAt(0)};`).replace(/ /, '&nbsp;'),
         comma: own => own.replace(/(?<=[\p{L}\p{N}])$/u, [',', '.'][pick(2)])
       }
       for (let round = 0; round < 400; round++) {
-        let [way, write] = Object.entries(ways)[round % 10]
+        let [way, write] = Object.entries(ways)[round % 11]
         let { key, words } = cut(3, 20)
         let written = write(words)
         assert.match(verdict(written, key), /exact|folded/, `${way}: ${written}`)

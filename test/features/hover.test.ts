@@ -54,10 +54,10 @@ Also D. Mehra
 
 ---
 
-**Named in the sources**
+**In their own words**
 
-> “The first boats will sail in May,” **Dalia Mehra** said on the pier.  
-> — Ilse Bransome, “Ferry talks end in agreement”, Strait Wire, 12 March 2031
+> “**The first boats will sail in May**,” Dalia Mehra said on the pier.  
+> — Ilse Bransome, “Ferry talks end in agreement”, Strait Wire, 12 March 2031 · quoted there, as inferred from the words around
 `
     ))
   it('at the note’s own date, when it has no cut-off', () =>
@@ -278,7 +278,7 @@ Reliability B (usually reliable): Names its sources.
 > “**The first boats will sail in May**,” Dalia Mehra said on the pier.  
 > — p. 1
 
-✗ The source says it differently: ~~the~~ **The** first boats ~~might~~ **will** sail in May
+✗ The source says it differently: the first boats ~~might~~ **will** sail in May
 `
     ))
   it('names the source that does hold the words', () =>

@@ -177,6 +177,12 @@ describe('the fix “take the source’s words”', () => {
       '“the ship sails late.” [^s]'
     ],
     [
+      'leaves a question one',
+      '“will the boat sail late.” [^s]',
+      'Will the ship sail late? No.',
+      '“Will the ship sail late?” [^s]'
+    ],
+    [
       'writes a handle as text',
       '“ask @gannet on the boat now” [^s].',
       'ask @gannet on the ship now',
@@ -204,6 +210,56 @@ describe('the fix “take the source’s words”', () => {
   ]
   for (let [what, note, body, expected] of cases)
     it(what, () => checkFirst('quote-altered', `${note}\n=== /s.source.md\n${body}\n`, expected))
+})
+
+describe('the fix “mark what is changed”', () => {
+  let cases: [what: string, note: string, body: string, expected: string | undefined][] = [
+    [
+      'says where words are left out',
+      '“the boat sails late” [^s].',
+      'the old boat sails late',
+      '“the […] boat sails late” [^s].'
+    ],
+    [
+      'puts what is added into brackets',
+      '“the boat sails very late” [^s].',
+      'the boat sails late tonight',
+      '“the boat sails [very] late” [^s].'
+    ],
+    [
+      'puts what is replaced into brackets',
+      '“the *boat* sails late, and slowly” [^s].',
+      'the ship sails late, and very slowly',
+      '“the [*boat*] sails late, and […] slowly” [^s].'
+    ],
+    [
+      'works in a block quote',
+      '> the boat\n> sails late. [^s]',
+      'the old boat sails late.',
+      '> the […] boat\n> sails late. [^s]'
+    ],
+    [
+      'puts no bracket into a citation',
+      'So [^s, "the boat sails late"].',
+      'the old boat sails late',
+      'So [^s, "the … boat sails late"].'
+    ],
+    ['hides no “not”', '“the boat will sail late” [^s].', 'the boat will not sail late', undefined],
+    ['hides no “but”', '“the boat sails late tonight” [^s].', 'the boat sails, but late tonight', undefined],
+    ['hides no other figure', '“the boat sails at 9 tonight” [^s].', 'the boat sails at 8 tonight', undefined],
+    ['replaces nobody’s name in a citation', 'So [^s, "the boat sails late"].', 'the ship sails late', undefined]
+  ]
+  for (let [what, note, body, expected] of cases) {
+    it(what, () => {
+      let texts = new Map([
+        ['/brief.note.md', note],
+        ['/s.source.md', `${body}\n`]
+      ])
+      let fixes = checkAll(texts).findings.flatMap(found => found.fixes())
+      let fix = fixes.find(({ title }) => title.startsWith('Mark what is changed'))
+      assert.equal(fix && applyFix(texts, fix).get('/brief.note.md'), expected)
+    })
+  }
 })
 
 describe('the fix “cite”', () => {

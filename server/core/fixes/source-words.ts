@@ -1,5 +1,5 @@
 import type { Fix, Quotation, Span } from '../model'
-import { type Captured, foldedAt, type Passage, verify } from '../verify'
+import { type Captured, foldedAt, type Passage, readable, verify } from '../verify'
 import type { Workspace } from '../workspace'
 import { run, short } from './run'
 
@@ -21,8 +21,11 @@ export function takeSourceWords(
   if (!own || passage.to - passage.from > longest) return undefined
   // Of the marks before the closing one, a comma or full stop is the writer's, and any other is kept if the source has it.
   let end = /[.,!?…]*$/.exec(quotation.words.trimEnd())?.[0] ?? ''
+  // A question stays one.
+  let asked = /^[?!]+/.exec(own.slice(passage.to, passage.to + 3))?.[0]
+  let ends = asked && /^[.,]$/.test(end) ? [asked, ''] : end ? [end, ''] : ['']
   for (let words of plainForms(own, passage)) {
-    for (let candidate of end ? [words + end, words] : [words]) {
+    for (let candidate of ends.map(end => words + end)) {
       // In a citation a bracket would begin another one.
       if (quotation.kind === 'relied' && /[[\]]/.test(candidate)) continue
       let verdict = run(verify(workspace, candidate, [passage.source]))
@@ -43,10 +46,7 @@ export function takeSourceWords(
  * links or the like stand in it, as it was compared.
  */
 export function plainForms(own: Captured, passage: Span): string[] {
-  let written = own
-    .text()
-    .slice(passage.from, passage.to)
-    .replace(/<!--[\s\S]*?-->/g, ' ')
+  let written = readable(own.text().slice(passage.from, passage.to)).replace(/<!--[\s\S]*?-->/g, ' ')
   let folded = own.folded()
   let compared = folded.text.slice(foldedAt(folded, passage.from), foldedAt(folded, passage.to))
   // Folding has made all marks single and straight.

@@ -1,4 +1,5 @@
 import { differingSpan, differingWords } from '../differences'
+import { markChanges } from '../fixes/editorial-marks'
 import { passageOf } from '../fixes/passage'
 import { takeSourceWords } from '../fixes/source-words'
 import type { Rule } from './rule'
@@ -18,7 +19,11 @@ export let rule: Rule = {
         ...differingSpan(quotation, differences),
         message: differingWords(differences),
         related: [passageOf(workspace, passage)],
-        fixes: () => [takeSourceWords(workspace, path, text, quotation, passage)].filter(fix => fix !== undefined)
+        fixes: () =>
+          [
+            takeSourceWords(workspace, path, text, quotation, passage),
+            markChanges(workspace, path, quotation, verdict)
+          ].filter(fix => fix !== undefined)
       }
     }
   }

@@ -2,11 +2,8 @@ import { passageOf } from '../fixes/passage'
 import { short } from '../fixes/run'
 import type { Quotation, Span } from '../model'
 import { standingsOf } from '../standing'
+import { turn, wanted } from '../verify'
 import type { Rule } from './rule'
-
-/** What turns a sentence round, or its course. */
-let turn =
-  /(?<![\p{L}\p{N}])(?:not|never|no|nor|none|without|unless|except|but|however|cannot|hardly|scarcely)(?![\p{L}\p{N}])|n't(?!\p{L})/iu
 
 /** A quotation that leaves out the “not”, or the word that turns its sentence. */
 export let rule: Rule = {
@@ -32,11 +29,10 @@ export let rule: Rule = {
   }
 }
 
-// The mark for words left out that stands at the index, else the whole quotation.
+// The mark for words left out that stands at the index, else the whole quotation. What is left out before the first words is not asked for.
 function markOf(quotation: Quotation, index: number): Span {
-  let marks = [...quotation.words.matchAll(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\./g)]
+  let { from, to, inner, words } = quotation
+  let marks = wanted(words).parts.flatMap(({ gap, mark }, k) => (gap === 'omitted' && k > 0 ? [mark] : []))
   let mark = marks[index]
-  if (!mark) return { from: quotation.from, to: quotation.to }
-  let from = quotation.inner.from + mark.index
-  return { from, to: from + mark[0].length }
+  return mark ? { from: inner.from + mark.from, to: inner.from + mark.to } : { from, to }
 }

@@ -16,7 +16,7 @@ export let rule: Rule = {
       let { from, to } = quotation
       let holding = [...new Set(verdict.passages.map(passage => passage.source))]
       let cited = [...new Set(quotation.citations.map(own => note.citations[own].key))]
-      let message = `Not ${cited.slice(0, 3).join(', ')} but ${holding.slice(0, 3).join(', ')} holds these words.`
+      let message = `Not ${cited.slice(0, 3).join(', ')} but ${holding.slice(0, 3).join(', ')} ${holding.length > 1 ? 'hold' : 'holds'} these words.`
       let related = verdict.passages.slice(0, 5).map(passage => passageOf(workspace, passage))
       yield {
         from,

@@ -1,8 +1,10 @@
+import { hasThreeWords } from '../claims/quoted'
+import type { Quotation } from '../model'
 import { sentenceAround } from '../passages'
-import { foldedAt, passes } from '../verify'
+import { foldedAt, negation, negationAtEnd, passes } from '../verify'
 import type { NoteContext, Rule } from './rule'
 
-/** Quoted words too few to carry their meaning, or cut just before the word that turns it. */
+/** Quoted words too few to carry their meaning, or cut just before the word that turns it, or just behind the one that denies it. */
 export let rule: Rule = {
   id: 'quote-short',
   severity: { draft: 'information', final: 'information' },
@@ -15,7 +17,7 @@ export let rule: Rule = {
       let [place] = verdict.passages
       let { from, to } = quotation
       let turn = wordAfter(context, place.source, place.to)
-      let count = quotation.words.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+      let denial = deniesItself(context, quotation) ? undefined : wordBefore(context, place.source, place.from)
       let sentence = () => {
         let { from, to, text } = sentenceAround(workspace.captured(place.source)!, place)
         return [{ path: place.path, from, to, message: `${place.source}: “${text.replace(/\s+/g, ' ')}”` }]
@@ -27,14 +29,35 @@ export let rule: Rule = {
           message: `The source goes on: “${turn} …”. The quotation stops just before it.`,
           related: sentence()
         }
-      else if (count < 3) yield { from, to, message: 'So few words lose what stands around them.', related: sentence() }
+      else if (denial)
+        yield {
+          from,
+          to,
+          message: `In the source “${denial}” stands before these words. The quotation begins just behind it.`,
+          related: sentence()
+        }
+      else if (!hasThreeWords(quotation.words))
+        yield { from, to, message: 'So few words lose what stands around them.', related: sentence() }
     }
   }
 }
 
-// “but”, “not” or “unless”, if the source goes on with it in the same sentence.
+// “Not”, “never” or the like, if the words in the source follow it.
+function wordBefore({ workspace }: NoteContext, key: string, at: number): string | undefined {
+  let folded = workspace.captured(key)!.folded()
+  let to = foldedAt(folded, at)
+  return negationAtEnd.exec(folded.text.slice(Math.max(0, to - 24), to))?.[0].replace(/['\s]+$/, '')
+}
+
+// Whether the writer denies it in words of their own: did not “approve the loan”.
+function deniesItself({ note }: NoteContext, { block, sentence, from }: Quotation): boolean {
+  let { text, from: start } = note.blocks[block]
+  return negation.test(text.slice(Math.max(0, note.sentences[sentence].from - start), from - start))
+}
+
+// “but”, “not”, “unless” or “except”, if the source goes on with it in the same sentence.
 function wordAfter({ workspace }: NoteContext, key: string, at: number): string | undefined {
   let folded = workspace.captured(key)!.folded()
   let from = foldedAt(folded, at)
-  return /^[\s,;:'-]{0,4}(but|not|unless)\b/.exec(folded.text.slice(from, from + 20))?.[1]
+  return /^[\s,;:'-]{0,4}(but|not|unless|except)\b/.exec(folded.text.slice(from, from + 20))?.[1]
 }

@@ -1,5 +1,6 @@
 import { passageOf } from '../fixes/passage'
 import type { Citation } from '../model'
+import { isQuotedAt, speechAt } from '../speech'
 import { type Standing, standingsOf } from '../standing'
 import type { NoteContext, Rule } from './rule'
 
@@ -14,27 +15,40 @@ export let rule: Rule = {
       for (let citation of quotation.citations.map(own => note.citations[own])) {
         if (!citation.speaker) continue
         let standings = standingsOf(workspace, quotation, verdicts[index]).filter(own => own.source === citation.key)
+        let heard = standings.map(own => speakerOf(context, own, citation.speaker!.key))
         // Where nobody is known to speak, nobody is known not to.
-        let others = standings.filter(own => own.speaker?.actor && own.speaker.actor !== citation.speaker?.key)
-        if (others.length === 0 || others.length < standings.length) continue
-        let speakers = [...new Set(others.map(own => own.speaker!.actor!))]
-        let inferred = others.every(own => own.speaker!.inferred)
+        let others = heard.filter(found => found !== undefined)
+        if (others.length === 0 || others.length < heard.length) continue
+        let speakers = [...new Set(others.map(own => own.actor))]
+        let inferred = others.every(own => own.how !== '')
         yield {
           from: citation.speaker.from,
           to: citation.speaker.to,
           inferred,
-          message: `${nameOf(context, speakers[0])} says this, not ${nameOf(context, citation.speaker.key)}${inferred ? ', as far as the order of paragraphs tells' : ''}.`,
-          related: others.slice(0, 5).map(place => passageOf(workspace, place)),
-          fixes: () => speakers.slice(0, 3).map(key => correct(context, citation, others, key))
+          message: `${nameOf(context, speakers[0])} says this, not ${nameOf(context, citation.speaker.key)}${inferred ? others[0].how : ''}.`,
+          related: standings.slice(0, 5).map(place => passageOf(workspace, place)),
+          fixes: () => speakers.slice(0, 3).map(key => correct(context, citation, key))
         }
       }
     }
   }
 }
 
+// Who says it there, if known and somebody else; and by what that is inferred, in words, if it is.
+function speakerOf({ workspace }: NoteContext, place: Standing, asked: string) {
+  let own = workspace.captured(place.source)!
+  let speech = speechAt(workspace, own, place)
+  let actor = place.speaker?.actor ?? speech?.actor
+  if (!actor || actor === asked || speech?.actor === asked) return undefined
+  if (!place.speaker?.actor) return { actor, how: ', as the words beside it tell' }
+  if (place.speaker.inferred) return { actor, how: ', as far as the order of paragraphs tells' }
+  // In a turn, the words of somebody else may be quoted.
+  return { actor, how: isQuotedAt(own, place) ? ', though between quotation marks' : '' }
+}
+
 let nameOf = ({ workspace }: NoteContext, key: string) => workspace.actor(key)?.name ?? `@${key}`
 
-function correct(context: NoteContext, citation: Citation, _: Standing[], key: string) {
+function correct(context: NoteContext, citation: Citation, key: string) {
   let { from, to } = citation.speaker!
   return {
     title: `Name ${nameOf(context, key)} as the speaker`,

@@ -1,9 +1,10 @@
 import { firstIndex } from '../span'
+import { withSigns } from './entities'
 
 /**
  * Text with its typography folded away, and the way back. What is folded is written in section 5 of the markup: quotation marks
  * and apostrophes, dashes, white space, zero-width and directional marks, soft hyphens, ligatures, ellipses, Markdown
- * emphasis, escapes and link destinations, comments (page marks); combining marks are composed. Letters, digits and
+ * emphasis, escapes and link destinations, HTML's entities, comments (page marks); combining marks are composed. Letters, digits and
  * all other signs stay, and so do word boundaries.
  */
 export interface Folded {
@@ -50,14 +51,27 @@ for (let c of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f
 for (let c = 0x2000; c <= 0x200a; c++) kinds[c] = blank
 for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´\``) kinds[c.charCodeAt(0)] = quote
 for (let c of '-‐‑‒–—―−') if (c.charCodeAt(0) < kinds.length) kinds[c.charCodeAt(0)] = dash
-for (let c of '*_~\\<[].…') kinds[c.charCodeAt(0)] = other
+for (let c of '*_~\\<[].…&') kinds[c.charCodeAt(0)] = other
 let removed = new Set([
   0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff
 ])
 for (let c = 0x202a; c <= 0x202e; c++) removed.add(c)
 for (let c = 0x2066; c <= 0x2069; c++) removed.add(c)
+// They choose how the sign before them is drawn.
+for (let c = 0xfe00; c <= 0xfe0f; c++) removed.add(c)
 for (let c of removed) if (c < kinds.length) kinds[c] = other
-for (let c = 0x300; c <= 0x36f; c++) kinds[c] = other
+// Marks that Unicode composes with the letter before them, beyond the common ones: hamza, nukta, vowels of Indic scripts, the parts of a
+// Korean syllable, the kana's voicing.
+let composing = new Set([
+  0x653, 0x654, 0x655, 0x93c, 0x9be, 0x9d7, 0xb3e, 0xb56, 0xb57, 0xbbe, 0xbd7, 0xc56, 0xcc2, 0xcd5, 0xcd6, 0xd3e, 0xd57,
+  0xdca, 0xdcf, 0xddf, 0x102e, 0x3099, 0x309a
+])
+for (let c = 0x300; c <= 0x36f; c++) composing.add(c)
+for (let c = 0x1161; c <= 0x1175; c++) composing.add(c)
+for (let c = 0x11a8; c <= 0x11c2; c++) composing.add(c)
+for (let c of composing) if (c < kinds.length) kinds[c] = other
+// Letters that Unicode itself writes as several.
+for (let c = 0x958; c <= 0x95f; c++) kinds[c] = other
 let ligatures: { [char: string]: string } = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
 let rareBlank = 0x3000
 let rareDashes = new Set(['−', '﹘', '﹣', '－'].map(char => char.charCodeAt(0)))
@@ -66,7 +80,7 @@ let kindOf = (code: number) => {
   if (code < kinds.length) return kinds[code]
   if (code === rareBlank) return blank
   if (rareDashes.has(code)) return dash
-  return (code >= 0xfb00 && code <= 0xfb06) || removed.has(code) ? other : plain
+  return isForm(code) || removed.has(code) || code === 0x3099 || code === 0x309a ? other : plain
 }
 
 /** The same text folded, when nobody asks for the way back. */
@@ -85,7 +99,8 @@ function isFolded(text: string): boolean {
 }
 
 /** Fold a stretch of a text; offsets lead back into the whole of it. Linear. */
-export function fold(text: string, from = 0, to = text.length): Folded {
+export function fold(written: string, from = 0, to = written.length): Folded {
+  let text = withSigns(written)
   let out = ''
   let folded: number[] = [0]
   let original: number[] = [from]
@@ -192,7 +207,7 @@ export function fold(text: string, from = 0, to = text.length): Folded {
         put(link.end, '')
         link = undefined
       } else i++
-    } else if (code >= 0x300 && code <= 0x36f) {
+    } else if (isCombining(code)) {
       let end = i + 1
       while (end < to && isCombining(text.charCodeAt(end))) end++
       if (i > start) {
@@ -201,8 +216,9 @@ export function fold(text: string, from = 0, to = text.length): Folded {
         composed.add(out.length + (i - start) + by.length - 1)
         put(end, by)
       } else i = end
-    } else if (code >= 0xfb00) put(i + 1, ligatures[text[i]] ?? '')
-    else if (removed.has(code)) put(i + 1, '')
+    } else if (removed.has(code)) put(i + 1, '')
+    else if (code > 0x2fff || (code >= 0x958 && code <= 0x95f))
+      put(i + 1, ligatures[text[i]] ?? text[i].normalize('NFKC'))
     else i++
   }
   put(to, '')
@@ -225,7 +241,9 @@ function isStop(text: string, from: number, at: number, to: number): boolean {
   return (next === blank || next === quote) && ellipsisEnd(text, at, to) < 0
 }
 
-let isCombining = (code: number) => code >= 0x300 && code <= 0x36f
+let isCombining = (code: number) => composing.has(code)
+// Shapes of letters and of several set as one: Latin, Hebrew and Arabic ligatures, doublets of Chinese signs.
+let isForm = (code: number) => (code >= 0xf900 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 
 // End of an ellipsis at `at` — the sign, or three and more full stops with or without spaces, and the blanks behind — or -1.
 function ellipsisEnd(text: string, at: number, to: number): number {

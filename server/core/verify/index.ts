@@ -1,8 +1,10 @@
 /** The door of verification: whether quoted words stand in their source, and where. */
 export { type Captured, captured, type Recent } from './captured'
+export { readable } from './entities'
 export { Filters } from './filters'
 export { type Folded, fold, foldedAt, originalEnd, originalStart } from './fold'
-export { findWords } from './match'
+export { findWords, wanted } from './match'
 export type { Difference } from './nearest'
+export { negation, negationAtEnd, turn } from './negation'
 export { holders, type Library, type Passage, passes, places, type Verdict, type VerdictKind, verify } from './verdict'
 export { wordHashes } from './word-filter'

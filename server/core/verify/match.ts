@@ -1,5 +1,6 @@
 import type { Span } from '../model'
 import { type Folded, foldText, originalEnd, originalStart } from './fold'
+import { negation } from './negation'
 import { type Voice, voiceAt } from './voices'
 
 /** The words of a quotation made ready to be looked for: folded, and cut at the marks by which the writer left words out or changed them. */
@@ -17,6 +18,10 @@ export interface Part {
   gap?: 'omitted' | 'changed'
   /** The words that replace the source's deny something. */
   denies?: boolean
+  /** Words in brackets before it. */
+  replaced?: string
+  /** Where the mark before it stands in the quotation's words. */
+  mark?: Span
 }
 
 /** How far apart, in folded characters, the parts of one edited quotation may stand. */
@@ -24,14 +29,15 @@ let reach = 600
 /** How much of the source words in brackets may replace: a name with its titles, no clause. */
 let replaced = 80
 
+// Round and angle brackets are no marks of ours, but around an ellipsis and *sic* they are what many write.
 let editorial =
-  /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.(?:\s?\.){2,3}|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|\[(?<sic>sic)[!.]?\]|\[[^[\]]{1,120}\]/giu
+  /(?<omitted>\\?[[(<]\s?(?:…{1,2}|\.(?:\s?\.){2,3})\s?\\?[\])>]|…|\.(?:\s?\.){2,3})|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|[[(](?<sic>[*_]{0,2}sic[*_]{0,2})[!.?]?[\])]|\[[^[\]]{1,120}\]/giu
 
 export function wanted(words: string): Wanted {
   let whole = trimEnd(foldText(words).trim())
   let bare = withoutMarks(whole)
   // Without a bracket or full stops there is no mark to cut at.
-  if (!/[[…]|\.\s?\.\s?\./.test(words))
+  if (!/[[…]|\.\s?\.\s?\.|\(sic/i.test(words))
     return { whole, bare, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: bare ?? whole }] : [] }
   let parts: Part[] = []
   let from = 0
@@ -45,16 +51,19 @@ export function wanted(words: string): Wanted {
     // Of two marks that touch, one for words left out counts for both.
     next = { text: '', gap: isEmpty && next.gap === 'omitted' ? 'omitted' : gap }
   }
-  for (let mark of words.matchAll(editorial)) {
-    if (mark.groups?.sic) next.text += words.slice(from, mark.index).trimEnd()
+  for (let { index, 0: mark, groups } of words.matchAll(editorial)) {
+    let at = { from: index, to: index + mark.length }
+    if (groups?.sic) next.text += words.slice(from, index).trimEnd()
     else {
-      finish(mark.index, /\.|…/.test(mark[0]) ? 'omitted' : 'changed')
-      next.denies = negation.test(mark[0])
+      // The rest of a word that is partly in brackets is changed with it: go[es].
+      if (!groups?.omitted && !groups?.letter) at = wordAround(words, from, at)
+      finish(at.from, groups?.omitted ? 'omitted' : 'changed')
+      let changed = words.slice(at.from, at.to).replace(/[[\]]/g, '')
+      next = { ...next, mark: at, denies: negation.test(changed), replaced: foldText(changed).trim() }
       // `[t]hey`: the letter in brackets stands for the same letter in the other case, which is folded anyway.
-      if (mark.groups?.letter)
-        next = { ...next, text: mark.groups.letter, gap: parts.length > 0 ? next.gap : undefined }
+      if (groups?.letter) next = { ...next, text: groups.letter, gap: parts.length > 0 ? next.gap : undefined }
     }
-    from = mark.index + mark[0].length
+    from = at.to
   }
   finish(words.length)
   return { whole, bare, parts }
@@ -66,7 +75,12 @@ function withoutMarks(folded: string): string | undefined {
   return bare === folded || bare === '' ? undefined : bare
 }
 
-let negation = /\b(?:not?|never|none|nor|neither|nobody|nothing|without|cannot)\b|n['’]t\b/i
+function wordAround(words: string, least: number, { from, to }: Span): Span {
+  let isLetter = (at: number) => /\p{L}/u.test(words.charAt(at)) && !unspaced.test(words.charAt(at))
+  while (from > least && isLetter(from - 1)) from--
+  while (to < words.length && isLetter(to)) to++
+  return { from, to }
+}
 
 // A comma or full stop before the closing mark is the writer's; an ellipsis is not.
 function trimEnd(folded: string): string {
@@ -83,18 +97,21 @@ export function findWords(text: string, words: string, limit = 100): Span[] {
   if (words === '') return []
   let found = findExact(text, words, limit)
   if (found.length >= limit) return found
-  let other = otherCase(words)
-  if (other === undefined) return found
-  return [...found, ...findExact(text, other, limit - found.length)].sort((a, b) => a.from - b.from)
+  for (let other of otherCases(words)) found.push(...findExact(text, other, limit - found.length))
+  return found.sort((a, b) => a.from - b.from)
 }
 
-function otherCase(words: string): string | undefined {
+// Turkish has two letters i, each with a capital of its own.
+let pairsOfI: { [letter: string]: string } = { i: 'Iİ', İ: 'i', I: 'iı', ı: 'I' }
+
+function otherCases(words: string): string[] {
   let first = /\p{L}/u.exec(words)
-  if (!first || /\p{N}/u.test(words.slice(0, first.index))) return undefined
-  let upper = first[0].toUpperCase()
-  let other = upper === first[0] ? first[0].toLowerCase() : upper
-  if (other === first[0]) return undefined
-  return words.slice(0, first.index) + other + words.slice(first.index + first[0].length)
+  if (!first || /\p{N}/u.test(words.slice(0, first.index))) return []
+  let [letter] = first
+  let upper = letter.toUpperCase()
+  let others = pairsOfI[letter] ? [...pairsOfI[letter]] : [upper === letter ? letter.toLowerCase() : upper]
+  let rest = words.slice(first.index + letter.length)
+  return others.filter(other => other !== letter).map(other => words.slice(0, first.index) + other + rest)
 }
 
 function findExact(text: string, words: string, limit: number): Span[] {
@@ -205,12 +222,17 @@ export function findParts(text: string, parts: Part[], voices: Voice[], limit = 
 
 // Words in brackets may stand for others, but a “not” that they take away is no honest change.
 export let hidesNegation = (part: Part, left: string) => part.gap === 'changed' && !part.denies && negation.test(left)
-let lastWord = /[\p{L}'’]{1,12}\s?$/u
+let lastWord = /[\p{L}'’]{1,12}$/u
 
 /** The negation that a bracket before the quotation's first words takes away: only the word directly before them can be meant. */
 export function hiddenBefore(part: Part, text: string, at: number): Span | undefined {
-  let word = lastWord.exec(text.slice(Math.max(0, at - 16), at))?.[0]
-  return word && hidesNegation(part, word) ? { from: at - word.length, to: at } : undefined
+  let before = text.slice(Math.max(0, at - 120), at).trimEnd()
+  // Words in brackets that the source has, too, stand for themselves: “[All] boats” hides the “not” of “Not all boats”.
+  let isKept = !!part.replaced && before.toLowerCase().endsWith(part.replaced.toLowerCase())
+  if (isKept) before = before.slice(0, -part.replaced!.length).trimEnd()
+  let word = lastWord.exec(before.slice(-16))?.[0]
+  let from = text.lastIndexOf(before, at) + before.length - (word?.length ?? 0)
+  return word && hidesNegation(part, word) ? { from, to: at } : undefined
 }
 
 /** How far behind the part before it a part may stand. */

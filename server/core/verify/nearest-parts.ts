@@ -1,5 +1,6 @@
+import type { Span } from '../model'
 import { findPart, hiddenBefore, hidesNegation, type Part, reachOf } from './match'
-import { type Difference, joined, least, type Nearest, nearest, wordsIn } from './nearest'
+import { type Difference, joined, least, type Nearest, nearest, withinWords } from './nearest'
 import { type Voice, voiceAt } from './voices'
 
 /**
@@ -28,7 +29,7 @@ export function nearestParts(text: string, parts: Part[], voices: Voice[]): Near
   let end = -1
   for (let [k, part] of parts.entries()) {
     let own = found[k]
-    let words = said(part.text)
+    let words = withinWords(part.text)
     let count = words.split(' ').length
     all += count
     like += count * (own?.likeness ?? 0)
@@ -44,7 +45,7 @@ export function nearestParts(text: string, parts: Part[], voices: Voice[]): Near
       let left = text.slice(end, own.span.from)
       if (hidesNegation(part, left) || left.length > reachOf(part)) hidden = { from: end, to: own.span.from }
     }
-    if (hidden) differences.push({ kind: 'source', words: said(text.slice(hidden.from, hidden.to)) })
+    if (hidden) differences.push({ kind: 'source', words: withinWords(text.slice(hidden.from, hidden.to)) })
     differences.push(...(own?.differences ?? [{ kind: 'written' as const, words }]))
     end = own?.span.to ?? end
   }
@@ -56,16 +57,14 @@ function place(text: string, part: Part, from: number, to: number, last = false)
   let start = Math.max(0, from)
   let end = Math.min(text.length, to + (last ? 0 : part.text.length))
   let span = findPart(text, part, start, end, last ? 100 : 1).at(-1)
-  if (span) return { span, likeness: 1, differences: [{ kind: 'same', words: said(part.text) }] }
+  if (span) return { span, likeness: 1, differences: [{ kind: 'same', words: withinWords(part.text) }] }
   // Whole words only: the window's edges may cut one.
   if (start > 0) start = text.indexOf(' ', start)
   if (end < text.length) end = text.lastIndexOf(' ', end)
   if (start < 0 || end <= start) return undefined
   let found = nearest(text.slice(start, end), part.text)
-  return found && { ...found, span: { from: found.span.from + start, to: found.span.to + start } }
+  if (!found) return undefined
+  let moved = (span: Span) => ({ from: span.from + start, to: span.to + start })
+  let differences = found.differences.map(own => (own.at ? { ...own, at: moved(own.at) } : own))
+  return { ...found, span: moved(found.span), differences }
 }
-
-let said = (text: string) =>
-  wordsIn(text, 0, text.length)
-    .map(word => word.text)
-    .join(' ')

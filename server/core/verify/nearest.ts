@@ -1,10 +1,12 @@
 import type { Span } from '../model'
-import { boundPrefix, isWhole } from './match'
+import { boundPrefix, isWhole, unspaced } from './match'
 
 /** One stretch of a word-by-word comparison: the same in both, only in the quotation, only in the source. */
 export interface Difference {
   kind: 'same' | 'written' | 'source'
   words: string
+  /** Of the source's: where they stand in its folded text. */
+  at?: Span
 }
 
 export interface Nearest {
@@ -22,6 +24,8 @@ let candidates = 4
 
 interface Word extends Span {
   text: string
+  /** In small letters without marks: words that differ in these only are one another's counterparts, and differ. */
+  key: string
 }
 
 /**
@@ -36,9 +40,12 @@ export function nearest(text: string, words: string): Nearest | undefined {
   let best: Nearest | undefined
   for (let start of likelyStarts(text, words, wanted)) {
     let slack = 40 + Math.ceil(words.length * 0.5)
-    let window = wordsIn(text, Math.max(0, start - slack), Math.min(text.length, start + words.length + slack))
-    let found = align(wanted, window)
-    if (found && (!best || found.likeness > best.likeness)) best = found
+    // Close around the place first: with more to choose from, words of the sentences beside it may be taken for the quotation's.
+    for (let room of [8, slack]) {
+      let window = wordsIn(text, Math.max(0, start - room), Math.min(text.length, start + words.length + room))
+      let found = align(words, text, wanted, window)
+      if (found && (!best || found.likeness > best.likeness)) best = found
+    }
   }
   if (!best || best.likeness < least) return undefined
   if (best.differences.some(({ kind }) => kind !== 'same')) return best
@@ -57,25 +64,39 @@ export function nearest(text: string, words: string): Nearest | undefined {
 let compound = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}%])?/gu
 
 function compareMarks(pattern: RegExp, words: string, text: string, from: number, to: number) {
-  let found = align(tokens(pattern, words, 0, words.length), tokens(pattern, text, from, to))
+  let found = align(words, text, tokens(pattern, words, 0, words.length), tokens(pattern, text, from, to))
   return found?.differences.some(({ kind }) => kind !== 'same') ? found : undefined
 }
 
-// A word with what belongs to it: a prefix that is none without it, a number's sign and currency.
+// A word with what belongs to it: a prefix that is none without it, a number's sign and currency. In a script without spaces, a letter.
+let letters = `(?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+`
 let wordPattern = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:${boundPrefix})-|(?:(?<=^|\\s|\\()-)?[$€£¥₽₴₹]?)(?:(?<!\\d)\\d{1,3}(?: \\d{3})+(?![\\d\\p{L}])|[\\p{L}\\p{N}\\p{M}]+(?:['.,:/]?[\\p{L}\\p{N}\\p{M}]+)*)%?`,
+  `${unspaced.source}\\p{M}*|(?:(?<![\\p{L}\\p{N}])(?:${boundPrefix})-|(?:(?<=^|\\s|\\()-)?[$€£¥₽₴₹]?)(?:(?<!\\d)\\d{1,3}(?: \\d{3})+(?![\\d\\p{L}])|${letters}(?:['.,:/]?${letters})*)%?`,
   'gu'
 )
 
-export let wordsIn = (text: string, from: number, to: number) => tokens(wordPattern, text, from, to)
+let wordsIn = (text: string, from: number, to: number) => tokens(wordPattern, text, from, to)
+
+/** The words without what stands before the first and behind the last. */
+export function withinWords(text: string): string {
+  let words = wordsIn(text, 0, text.length)
+  return words.length > 0 ? text.slice(words[0].from, words[words.length - 1].to) : ''
+}
 
 function tokens(pattern: RegExp, text: string, from: number, to: number): Word[] {
   let found: Word[] = []
   for (let match of text.slice(from, to).matchAll(pattern)) {
     let at = from + match.index
-    if (isWhole(text, at, at + match[0].length)) found.push({ from: at, to: at + match[0].length, text: match[0] })
+    if (!isWhole(text, at, at + match[0].length)) continue
+    found.push({ from: at, to: at + match[0].length, text: match[0], key: keyOf(match[0]) })
   }
   return found
+}
+
+function keyOf(word: string): string {
+  if (/^[a-z\d]*$/.test(word)) return word
+  let bare = word.normalize('NFD').replace(/\p{M}+/gu, '')
+  return (bare || word).toLowerCase()
 }
 
 // Offsets at which the quotation would begin, best first. A word that stands everywhere says little, so it votes less.
@@ -115,20 +136,20 @@ function likelyStarts(text: string, words: string, wanted: Word[]): number[] {
 }
 
 // Longest common run of words in order, the source's ends free; ties go to the passage that is closest together.
-function align(wanted: Word[], window: Word[]): Nearest | undefined {
+function align(words: string, text: string, wanted: Word[], window: Word[]): Nearest | undefined {
   let columns = window.length + 1
   let score = new Int16Array((wanted.length + 1) * columns)
   for (let i = wanted.length - 1; i >= 0; i--) {
     for (let j = window.length - 1; j >= 0; j--) {
       let at = i * columns + j
       score[at] =
-        wanted[i].text === window[j].text ? score[at + columns + 1] + 1 : Math.max(score[at + columns], score[at + 1])
+        wanted[i].key === window[j].key ? score[at + columns + 1] + 1 : Math.max(score[at + columns], score[at + 1])
     }
   }
   let pairs: [number, number][] = []
   for (let i = 0, j = 0; i < wanted.length && j < window.length; ) {
     let at = i * columns + j
-    if (wanted[i].text === window[j].text && score[at] === score[at + columns + 1] + 1) pairs.push([i++, j++])
+    if (wanted[i].key === window[j].key && score[at] === score[at + columns + 1] + 1) pairs.push([i++, j++])
     else if (score[at + 1] >= score[at + columns]) j++
     else i++
   }
@@ -136,7 +157,7 @@ function align(wanted: Word[], window: Word[]): Nearest | undefined {
   for (let k = pairs.length - 2; k >= 0; k--) {
     let [i, first] = pairs[k]
     let j = pairs[k + 1][1] - 1
-    while (j > first && window[j].text !== wanted[i].text) j--
+    while (j > first && window[j].key !== wanted[i].key) j--
     pairs[k] = [i, j]
   }
   pairs = tighten(pairs, wanted.length)
@@ -152,6 +173,8 @@ function align(wanted: Word[], window: Word[]): Nearest | undefined {
     span,
     likeness,
     differences: differences(
+      words,
+      text,
       wanted,
       window.slice(from, to + 1),
       pairs.map(([i, j]) => [i, j - from])
@@ -171,30 +194,45 @@ function tighten(pairs: [number, number][], length: number): [number, number][] 
   return pairs.slice(from, to)
 }
 
-function differences(wanted: Word[], passage: Word[], pairs: number[][]): Difference[] {
-  let found: Difference[] = []
+// Each stretch with the signs that stand in it.
+function differences(quoted: string, text: string, wanted: Word[], passage: Word[], pairs: number[][]): Difference[] {
+  let found: (Span & { kind: Difference['kind'] })[] = []
   let push = (kind: Difference['kind'], words: Word[]) => {
-    if (words.length > 0) found.push({ kind, words: words.map(word => word.text).join(' ') })
+    if (words.length === 0) return
+    let last = found.at(-1)
+    if (last?.kind === kind) last.to = words[words.length - 1].to
+    else found.push({ kind, from: words[0].from, to: words[words.length - 1].to })
   }
   let i = 0
   let j = 0
   for (let [nextI, nextJ] of [...pairs, [wanted.length, passage.length]]) {
-    push('written', wanted.slice(i, nextI))
-    push('source', passage.slice(j, nextJ))
-    if (nextI < wanted.length) push('same', [wanted[nextI]])
+    let isPair = nextI < wanted.length
+    let isSame = isPair && areSame(wanted[nextI].text, passage[nextJ].text, nextI === 0)
+    push('written', wanted.slice(i, isPair && !isSame ? nextI + 1 : nextI))
+    push('source', passage.slice(j, isPair && !isSame ? nextJ + 1 : nextJ))
+    if (isSame) push('same', [wanted[nextI]])
     i = nextI + 1
     j = nextJ + 1
   }
-  return joined(found)
+  return found.map(({ kind, from, to }) =>
+    kind === 'source'
+      ? { kind, words: text.slice(from, to), at: { from, to } }
+      : { kind, words: quoted.slice(from, to) }
+  )
 }
+
+// The first letter of a quotation may be of either case.
+let areSame = (written: string, source: string, isFirst: boolean) =>
+  written === source ||
+  (isFirst && written.slice(1) === source.slice(1) && written[0].toLowerCase() === source[0].toLowerCase())
 
 /** Neighbours of one kind made one. */
 export function joined(differences: Difference[]): Difference[] {
   let found: Difference[] = []
-  for (let { kind, words } of differences) {
+  for (let own of differences) {
     let last = found.at(-1)
-    if (last?.kind === kind) last.words += ` ${words}`
-    else found.push({ kind, words })
+    if (last?.kind === own.kind) found[found.length - 1] = { kind: own.kind, words: `${last.words} ${own.words}` }
+    else found.push(own)
   }
   return found
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
 import { findDamaged, holdsLetters } from './damage'
+import { readable } from './entities'
 import { originalEnd, originalStart } from './fold'
-import { findParts, findWords, isWhole, unfold, type Wanted, wanted } from './match'
+import { findParts, findWords, isWhole, type Part, unfold, type Wanted, wanted } from './match'
 import { type Difference, nearest } from './nearest'
 import { nearestParts } from './nearest-parts'
 import { voicesOf } from './voices'
@@ -76,7 +77,7 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
       (isEdited(want) ? nearestParts(text, want.parts, voicesOf(own)) : undefined) ??
       nearest(text, wholeWithoutMarks(want))
     if (!found || (best && best.likeness >= found.likeness)) continue
-    best = { ...found, passage: passageOf(own, found.span) }
+    best = { ...found, passage: passageOf(own, found.span), differences: found.differences.map(asCaptured(own)) }
   }
   if (best) return { kind: 'altered', passages: [best.passage], differences: best.differences }
   return { kind: 'absent', passages: [] }
@@ -154,11 +155,30 @@ function cutsCompound(own: Captured, text: string, span: Span): boolean {
 }
 
 function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
-  return findParts(own.folded().text, want.parts, voicesOf(own), limit).map(span => ({
-    ...passageOf(own, span),
-    omitted: span.omitted
-  }))
+  let { text } = own.folded()
+  let found = findParts(text, want.parts, voicesOf(own), limit)
+  if (found.length === 0 && own.damaged()) found = findParts(text, asDamaged(own, want.parts), voicesOf(own), limit)
+  return found.map(span => ({ ...passageOf(own, span), omitted: span.omitted }))
 }
+
+// The parts as a damaged text has them.
+function asDamaged(own: Captured, parts: Part[]): Part[] {
+  let { text } = own.folded()
+  return parts.map(part => {
+    if (findWords(text, part.text, 1).length > 0 || !holdsLetters(text, part.text)) return part
+    let [span] = findDamaged(own.folded(), own.slice, part.text)
+    return span ? { ...part, text: text.slice(span.from, span.to) } : part
+  })
+}
+
+// The source's words as it writes them, unless a link or a page mark stands between.
+let asCaptured =
+  (own: Captured) =>
+  ({ kind, words, at }: Difference): Difference => {
+    let { from, to } = at ? unfold(own.folded(), at) : { from: 0, to: 0 }
+    let captured = at && readable(own.slice(from, to)).replace(/\s+/g, ' ')
+    return { kind, words: captured && !/\]\(|<!--|[\u00ad\u200b]/.test(captured) ? captured : words }
+  }
 
 function passageOf(own: Captured, span: Span): Passage {
   let folded = own.folded()
