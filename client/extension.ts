@@ -10,7 +10,7 @@ import { newNote } from './commands/new-note'
 import { newSource } from './commands/new-source'
 import { openPreview } from './commands/open-preview'
 import { copyKey, findUses, insertReference, openRecord, renameKey } from './commands/record-commands'
-import { showReferences } from './commands/show-references'
+import { findUnlinkedNames, showReferences } from './commands/show-references'
 import { answerFileRequests } from './files'
 import { keepNames } from './names'
 import { people } from './people'
@@ -60,6 +60,7 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   add('goToCitedPassage', () => goToCitedPassage(server))
   add('findSupport', (uri?: unknown, position?: Position) => findSupport(server, uri, position))
   add('openPreview', openPreview)
+  add('findUnlinkedNames', () => findUnlinkedNames(server))
   add('showReferences', (uri: string, position: Position, found?: never[]) =>
     showReferences(server, uri, position, found)
   )

@@ -18,6 +18,7 @@ interface Matcher {
   lengths: Map<string, number[]>
   /** Characters that names begin with: most words of a text are passed over by their first. */
   starts: Set<number>
+  fold: (name: string) => string
 }
 
 let mostWords = 12
@@ -26,21 +27,28 @@ let calendar =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}{2,6}day)$/u
 
 /** All names of all actors. To be derived from `actors`. */
-function matcherOf(workspace: Workspace): Matcher {
-  let matcher: Matcher = { names: new Map(), lengths: new Map(), starts: new Set() }
+let asWritten = (name: string) => name
+let exactMatcher = (workspace: Workspace) => matcherOf(workspace, asWritten)
+let anyCaseMatcher = (workspace: Workspace) => matcherOf(workspace, name => name.toLowerCase())
+
+/** @param fold makes equal what is to be found as one */
+function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
+  let matcher: Matcher = { names: new Map(), lengths: new Map(), starts: new Set(), fold }
   let add = (name: string, key: string, kind: NameFound['kind']) => {
     let words = wordsOf(name)
     // What is written small throughout is a word like any other.
     if (words.length === 0 || words.length > mostWords || (name === name.toLowerCase() && /\p{Ll}/u.test(name))) return
     if (words.length === 1 && calendar.test(name)) return
-    let id = plain(name)
+    let id = fold(plain(name))
     let known = matcher.names.get(id)
     if (!known) matcher.names.set(id, { keys: [key], kind })
     // A right name of somebody is no misspelling of another.
     else if (known.kind === kind && !known.keys.includes(key)) known.keys.push(key)
-    matcher.starts.add(words[0].charCodeAt(0))
-    let counts = matcher.lengths.get(words[0])
-    if (!counts) matcher.lengths.set(words[0], [words.length])
+    for (let start of fold === asWritten ? [words[0]] : [words[0].toLowerCase(), words[0].toUpperCase()])
+      matcher.starts.add(start.charCodeAt(0))
+    let first = fold(words[0])
+    let counts = matcher.lengths.get(first)
+    if (!counts) matcher.lengths.set(first, [words.length])
     else if (!counts.includes(words.length)) counts.push(words.length)
   }
   let actors = [...workspace.actorKeys()].map(key => workspace.actor(key) as Actor)
@@ -51,13 +59,18 @@ function matcherOf(workspace: Workspace): Matcher {
   return matcher
 }
 
-/** The registered names in each of a note's sentences, by the sentence's index; worked out once for all that ask. */
-export function namesInNote(workspace: Workspace, note: Note): NameFound[][] {
-  let known = workspace.derive('actors', noteNames)
+/**
+ * The registered names in each of a note's sentences, by the sentence's index; worked out once for all that ask.
+ *
+ * @param path of the note: its options say whether capitals count
+ */
+export function namesInNote(workspace: Workspace, note: Note, path: string): NameFound[][] {
+  let known = workspace.derive(['actors', 'config'], noteNames)
   let found = known.get(note)
   if (!found) {
     let prose = proseOf(note)
-    found = note.sentences.map(sentence => namesIn(workspace, prose(sentence)))
+    let anyCase = workspace.optionsFor(path).names.case === 'any'
+    found = note.sentences.map(sentence => namesIn(workspace, prose(sentence), anyCase))
     known.set(note, found)
   }
   return found
@@ -66,10 +79,10 @@ let noteNames = () => new WeakMap<Note, NameFound[][]>()
 
 /**
  * Every registered name in a text, in one pass over its words: of several that begin at one place the longest, and none inside another.
- * Names are compared letter by letter, but for white space and the kind of apostrophe.
+ * Names are compared letter by letter, but for white space and the kind of apostrophe, and with `anyCase` for capitals.
  */
-export function namesIn(workspace: Workspace, text: string): NameFound[] {
-  let matcher = workspace.derive('actors', matcherOf)
+export function namesIn(workspace: Workspace, text: string, anyCase = false): NameFound[] {
+  let matcher = workspace.derive('actors', anyCase ? anyCaseMatcher : exactMatcher)
   let all: NameFound[] = []
   for (let from = wordStart(text, 0); from < text.length; ) {
     let to = wordEnd(text, from)
@@ -80,8 +93,8 @@ export function namesIn(workspace: Workspace, text: string): NameFound[] {
   return all
 }
 
-function longestAt({ names, lengths }: Matcher, text: string, from: number, to: number): NameFound | undefined {
-  let counts = lengths.get(text.slice(from, to))
+function longestAt({ names, lengths, fold }: Matcher, text: string, from: number, to: number): NameFound | undefined {
+  let counts = lengths.get(fold(text.slice(from, to)))
   if (!counts) return undefined
   let ends = [to]
   for (let at = to; ends.length < counts[0]; ends.push(at)) {
@@ -92,7 +105,7 @@ function longestAt({ names, lengths }: Matcher, text: string, from: number, to: 
   for (let count of counts) {
     let end = ends[count - 1]
     let words = text.slice(from, end)
-    let found = end === undefined ? undefined : names.get(plain(words))
+    let found = end === undefined ? undefined : names.get(fold(plain(words)))
     if (found && isAlone(text, { from, to: end })) return { from, to: end, ...found, words }
   }
   return undefined

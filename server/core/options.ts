@@ -17,6 +17,7 @@ export interface Options {
   /** Lines of text above statements and records in the editor. */
   lenses: { statements: boolean; actors: boolean; sources: boolean }
   references: { unlinkedNames: boolean }
+  names: { case: 'exact' | 'any' }
   files: {
     /** Patterns as in `.gitignore`. */
     exclude: string[]
@@ -35,6 +36,7 @@ export interface GivenOptions {
   hints?: Partial<Options['hints']>
   lenses?: Partial<Options['lenses']>
   references?: Partial<Options['references']>
+  names?: Partial<Options['names']>
   files?: Partial<Options['files']>
 }
 
@@ -98,6 +100,16 @@ export const optionSpecs: OptionSpec[] = [
     description: 'Abbreviations that end no sentence, besides the usual ones, such as `approx.`',
     kind: 'texts',
     default: []
+  },
+  {
+    key: 'names.case',
+    description: 'Whether capitals count when names of actors are looked for in running text.',
+    kind: 'choice',
+    default: 'exact',
+    values: {
+      exact: 'Only as the record writes them: Arven.',
+      any: 'In any capitals: Arven, ARVEN, arven. Names that the record writes in small letters are never looked for.'
+    }
   },
   {
     key: 'hints.citations',

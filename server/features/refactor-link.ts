@@ -13,7 +13,7 @@ export function* linkName(asked: Asked): Iterable<Refactoring> {
     kind,
     edits: [{ ...span, path, newText: `[${text.slice(span.from, span.to)}](@${key})` }]
   })
-  let names = namesInNote(workspace, note)
+  let names = namesInNote(workspace, note, path)
   for (let [index, sentence] of note.sentences.entries()) {
     if (to < sentence.from || sentence.to < from) continue
     for (let found of names[index]) {

@@ -1,4 +1,4 @@
-import type { ReferenceParams, SelectionRangeParams } from 'vscode-languageserver'
+import { type ReferenceParams, ResponseError, type SelectionRangeParams } from 'vscode-languageserver'
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy'
 import { definition } from '../features/definition'
 import { documentHighlight } from '../features/document-highlight'
@@ -8,9 +8,12 @@ import { foldingRange } from '../features/folding-range'
 import { references } from '../features/references'
 import { selectionRanges } from '../features/selection-range'
 import { typeDefinition } from '../features/type-definition'
+import { namedActor } from '../features/unlinked-names'
 import { workspaceSymbol } from '../features/workspace-symbol'
-import { asking } from './asking'
+import { asking, stopped } from './asking'
+import type { ReferencesAsked } from './protocol'
 import type { Server } from './state'
+import { unlinkedEverywhere } from './unlinked'
 
 /** The requests that lead from place to place, a line each. */
 export function answerNavigation(server: Server) {
@@ -24,11 +27,17 @@ export function answerNavigation(server: Server) {
   connection.onTypeDefinition(
     at('type definition', (path, offset) => typeDefinition(workspace, path, offset, client.typeDefinitionLinks))
   )
-  connection.onReferences(
-    at('references', (path, offset, { context }: ReferenceParams) =>
-      references(workspace, path, offset, context.includeDeclaration)
-    )
-  )
+  connection.onReferences(async (params: ReferenceParams, token) => {
+    let found = await at('references', (path, offset) => ({
+      linked: references(workspace, path, offset, params.context.includeDeclaration),
+      key: namedActor(workspace, path, offset, params.context as ReferencesAsked)
+    }))(params, token)
+    if (!found || found instanceof ResponseError) return found
+    let { linked, key } = found
+    if (key === undefined) return linked ?? null
+    let unlinked = await server.guard('unlinked names', () => unlinkedEverywhere(server, key, token))
+    return token.isCancellationRequested ? stopped(token) : [...(linked ?? []), ...(unlinked ?? [])]
+  })
   connection.onDocumentHighlight(at('highlight', (path, offset) => documentHighlight(workspace, path, offset)))
   connection.onDocumentLinks(within('links', path => documentLink(workspace, path)))
   connection.onDocumentSymbol(within('outline', path => documentSymbol(workspace, path, client.nestedSymbols)))

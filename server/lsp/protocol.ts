@@ -81,6 +81,12 @@ export const findSupportCommand = 'provenote.findSupport'
  */
 export const showReferencesCommand = 'provenote.showReferences'
 
+/** What the context of a request for references may say besides: find names without a link as well, or not, whatever the options say. */
+export interface ReferencesAsked {
+  includeDeclaration: boolean
+  unlinkedNames?: boolean
+}
+
 /** What keys stand for, to be shown to a reader in the preview. */
 export const names = 'provenote/names'
 export interface NamesResult {

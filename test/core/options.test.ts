@@ -29,6 +29,7 @@ describe('configuration', () => {
       rules: {},
       citations: { cover: 'sentence' },
       sentences: { abbreviations: [] },
+      names: { case: 'exact' },
       hints: { citations: false, likelihood: true },
       lenses: { statements: true, actors: true, sources: true },
       references: { unlinkedNames: false },
@@ -63,7 +64,7 @@ describe('configuration', () => {
     )
     checkConfig(
       'colour: red',
-      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sentences.abbreviations`, `hints.citations`, `hints.likelihood`, `lenses.statements`, `lenses.actors`, `lenses.sources`, `references.unlinkedNames`, `files.exclude`, `files.useGitignore`, `files.maxSize`'
+      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sentences.abbreviations`, `names.case`, `hints.citations`, `hints.likelihood`, `lenses.statements`, `lenses.actors`, `lenses.sources`, `references.unlinkedNames`, `files.exclude`, `files.useGitignore`, `files.maxSize`'
     )
     checkConfig(
       'rules: {unsourced-fct: off}',

@@ -115,3 +115,32 @@ describe('the server answers', () => {
     )
   })
 })
+
+describe('references to an actor', () => {
+  let files = `
+=== /a.note.md
+So @mehra said.
+=== /b.note.md
+Mehra was seen. Then Dalia Mehra came; Mehra stayed.
+=== /c.note.md
+Nobody came.
+=== /actors.yaml
+mehra: {schema: Person, name: Dalia Mehra, weakAlias: [Mehra]}
+`
+  async function find(session: Session, context: object) {
+    await session.indexed()
+    await session.open('/a.note.md')
+    let found = await session.ask<Location[]>('textDocument/references', '/a.note.md', '@me', { context })
+    return found.map(({ uri, range }) => `${uri.slice(session.uri('').length)} ${range.start.character}`)
+  }
+  it('leave out names without a link', () =>
+    withServer(files, async session => assert.deepEqual(await find(session, {}), ['/a.note.md 4'])))
+  it('hold them when they are asked for, a weak one only behind a full one', () =>
+    withServer(files, async session =>
+      assert.deepEqual(await find(session, { unlinkedNames: true }), ['/a.note.md 4', '/b.note.md 21', '/b.note.md 39'])
+    ))
+  it('hold them when the options say so', () =>
+    withServer(`${files}=== /provenote.yaml\nreferences: {unlinkedNames: true}\n`, async session =>
+      assert.deepEqual((await find(session, {})).length, 3)
+    ))
+})

@@ -12,7 +12,7 @@ export let rule: Rule = {
   safeFixes: true,
   *note(context) {
     let { note, workspace, text } = context
-    let names = namesInNote(workspace, note)
+    let names = namesInNote(workspace, note, context.path)
     for (let [index, sentence] of note.sentences.entries()) {
       let block = note.blocks[sentence.block]
       if (block.blockQuote !== undefined || block.footnote !== undefined) continue

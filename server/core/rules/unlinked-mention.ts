@@ -34,7 +34,7 @@ export function* unlinkedNames({
   workspace,
   path
 }: Pick<NoteContext, 'note' | 'workspace' | 'path'>): Iterable<Found & { first: boolean }> {
-  let names = namesInNote(workspace, note)
+  let names = namesInNote(workspace, note, path)
   let prose = proseOf(note)
   let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
   let links = [...note.links].sort((a, b) => a.destinationSpan.from - b.destinationSpan.from)
