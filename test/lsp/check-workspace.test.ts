@@ -2,6 +2,7 @@ import assert from 'node:assert'
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { CancellationTokenSource, type Range } from 'vscode-languageserver/node'
+import { readPages } from '../rules/pages'
 import { brief, ferry } from './ferry'
 import { withServer } from './session'
 
@@ -58,33 +59,10 @@ describe('the check of the workspace', () => {
       { bytes: { '/latin.note.md': Uint8Array.of(0xe9, 0x0a) } }
     ))
 
-  it('says what the command line says', () =>
-    withServer(
-      '',
-      async session => {
-        let run = spawnSync(process.execPath, ['dist/cli.js', 'check', session.folder, '--format', 'json'], {
-          maxBuffer: 1e8
-        })
-        let { summary, findings } = JSON.parse(String(run.stdout))
-        let result = await session.connection.sendRequest('provenote/checkWorkspace', {})
-        assert.deepEqual(result, summary)
-        let line = (path: string, rule: unknown, severity: number, message: unknown, { start, end }: Range) =>
-          `${path} ${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${rule} ${message}`
-        let levels = ['', 'error', 'warning', 'information', 'hint']
-        let theirs = findings.map(
-          (own: { path: string; rule: string; severity: string; message: string; range: Range }) =>
-            line(own.path, own.rule, levels.indexOf(own.severity), own.message, own.range)
-        )
-        let ours = [...session.published].flatMap(([uri, { diagnostics }]) =>
-          diagnostics.map(({ code, severity, message, range }) =>
-            line(uri.slice(session.uri('').length + 1), code, severity!, message, range)
-          )
-        )
-        assert.deepEqual(ours.sort(), theirs.sort())
-        assert.ok(ours.length > 10)
-      },
-      { bytes: { ...sample(), '/latin.note.md': Uint8Array.of(0xe9, 0x0a) } }
-    ))
+  it('says of the sample what the command line says', () =>
+    checkSame({ ...sample(), '/latin.note.md': Uint8Array.of(0xe9, 0x0a) }))
+
+  it('says of every example of every rule’s page what the command line says', () => checkSame(examples()))
 
   it('stops when it is told', () =>
     withServer(many(), async session => {
@@ -97,6 +75,46 @@ describe('the check of the workspace', () => {
       assert.equal(session.progress.filter(({ token }) => token === 'check-2').at(-1)?.value.kind, 'end')
     }))
 })
+
+/** The server's findings of all files are those of the command line: place, severity, rule and words. */
+async function checkSame(files: { [path: string]: Uint8Array }) {
+  await withServer(
+    '',
+    async session => {
+      let run = spawnSync(process.execPath, ['dist/cli.js', 'check', session.folder, '--format', 'json'], {
+        maxBuffer: 1e8
+      })
+      let { summary, findings } = JSON.parse(String(run.stdout))
+      let result = await session.connection.sendRequest('provenote/checkWorkspace', {})
+      assert.deepEqual(result, summary)
+      let line = (path: string, rule: unknown, severity: number, message: unknown, { start, end }: Range) =>
+        `${path} ${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${rule} ${message}`
+      let levels = ['', 'error', 'warning', 'information', 'hint']
+      let theirs = findings.map(
+        (own: { path: string; rule: string; severity: string; message: string; range: Range }) =>
+          line(own.path, own.rule, levels.indexOf(own.severity), own.message, own.range)
+      )
+      let ours = [...session.published].flatMap(([uri, { diagnostics }]) =>
+        diagnostics.map(({ code, severity, message, range }) =>
+          line(uri.slice(session.uri('').length + 1), code, severity!, message, range)
+        )
+      )
+      assert.deepEqual(ours.sort(), theirs.sort())
+      assert.ok(ours.length > 10)
+    },
+    { bytes: files }
+  )
+}
+
+// Each example in a folder of its own, with the files beside it. They share one workspace, so that one's actors are another's, too.
+function examples() {
+  let files = readPages().flatMap(({ id, examples }) =>
+    examples
+      .filter(own => own.kind === 'good' || own.kind === 'bad')
+      .flatMap(own => own.files.map(({ path, text }) => [`/${id}/${own.line}${path}`, Buffer.from(text)] as const))
+  )
+  return Object.fromEntries(files)
+}
 
 // The files of example/, with their paths.
 function sample() {
