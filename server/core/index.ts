@@ -1,6 +1,7 @@
 /** The door of the language: everything a caller outside `server/core` may use. */
 
 export { sourcesAt, webAddress } from './address'
+export * from './change'
 export { type Checked, type CheckOptions, checkFile, verdictOf, verdictsOf } from './check'
 export { type Continuation, continuations } from './continuations'
 export {

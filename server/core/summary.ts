@@ -19,6 +19,8 @@ export interface NoteSummary {
   /** Other blocks with an id, headings among them. `idFrom` as in a statement. */
   otherIds: (Span & { id: string; idFrom: number })[]
   links: LinkSummary[]
+  /** Labels of ordinary footnotes: no source can be cited by these here. */
+  footnotes: readonly string[]
 }
 
 /** Keys in the order of the text, each as often as it is used. Lists side by side: thousands of objects would take more room. */
@@ -87,9 +89,12 @@ export function summarize(note: Note): NoteSummary {
       let statement = own ? statements[blockAt(note, link)] : undefined
       let kept = { destination: detached(link.destination), from: link.destinationSpan.from }
       return statement === undefined ? kept : { ...kept, statement }
-    })
+    }),
+    footnotes: note.footnotes.length > 0 ? note.footnotes.map(detached) : none
   }
 }
+
+let none: readonly string[] = []
 
 function keysOf(uses: { key: string; keySpan: { from: number } }[]): Keys {
   return { keys: uses.map(({ key }) => detached(key)), starts: uses.map(({ keySpan }) => keySpan.from) }

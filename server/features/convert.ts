@@ -112,6 +112,10 @@ let severities: { [severity in Severity]: 1 | 2 | 3 | 4 } = { error: 1, warning:
 export interface EditSupport {
   documentChanges: boolean
   createFiles: boolean
+  renameFiles?: boolean
+  deleteFiles?: boolean
+  /** Shows why a change wants to be looked at before it is made. */
+  annotations?: boolean
   /** The version of an open file, so that an edit for an older text is refused; null for files that are not open. */
   versionOf: (path: string) => number | null
 }

@@ -17,6 +17,7 @@ export interface Client {
   nestedSymbols: boolean
   /** As many ranges to fold as it takes. */
   mostFolds?: number
+  prepareRename: boolean
   progress: boolean
   configuration: boolean
   configurationChanges: boolean
@@ -55,12 +56,16 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     },
     edits: {
       documentChanges: !!edit?.documentChanges,
-      createFiles: !!edit?.documentChanges && !!edit.resourceOperations?.includes('create')
+      createFiles: !!edit?.documentChanges && !!edit.resourceOperations?.includes('create'),
+      renameFiles: !!edit?.documentChanges && !!edit.resourceOperations?.includes('rename'),
+      deleteFiles: !!edit?.documentChanges && !!edit.resourceOperations?.includes('delete'),
+      annotations: !!edit?.documentChanges && !!edit.changeAnnotationSupport
     },
     definitionLinks: !!textDocument?.definition?.linkSupport,
     typeDefinitionLinks: !!textDocument?.typeDefinition?.linkSupport,
     nestedSymbols: !!textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
+    prepareRename: !!textDocument?.rename?.prepareSupport,
     progress: !!window?.workDoneProgress,
     configuration: !!workspace?.configuration,
     configurationChanges: !!workspace?.didChangeConfiguration?.dynamicRegistration,

@@ -2,6 +2,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   TextDocumentSyncKind
 } from 'vscode-languageserver'
 import { fileKind, Workspace } from '../core'
@@ -9,8 +10,9 @@ import { toPath } from '../features/convert'
 import { refactorKinds } from '../features/refactor'
 import { legend } from '../features/semantic-tokens'
 import { announcer } from './announce'
+import { answerChanges } from './changes'
 import { recheck } from './check-workspace'
-import { clientOf } from './client'
+import { type Client, clientOf } from './client'
 import { clientHost } from './client-host'
 import { Diagnoser } from './diagnose'
 import { Documents } from './documents'
@@ -54,6 +56,7 @@ export function startServer(connection: Connection, entry: Entry) {
     )
     answerRequests(server, () => working)
     answerViews(server)
+    answerChanges(server, () => working)
     connection.onInitialized(() => {
       let watching = watch(server)
       work('indexing', async () => {
@@ -77,13 +80,19 @@ export function startServer(connection: Connection, entry: Entry) {
     connection.onShutdown(() => {
       ended = true
     })
-    let { pull } = server.client
-    return pull ? { ...result, capabilities: { ...result.capabilities, diagnosticProvider } } : result
+    return { ...result, capabilities: { ...result.capabilities, ...capabilitiesFor(server.client) } }
   })
   connection.listen()
 }
 
-let diagnosticProvider = { identifier: 'provenote', interFileDependencies: true, workspaceDiagnostics: false }
+// What a server may say to some clients only.
+function capabilitiesFor({ pull, prepareRename }: Client): ServerCapabilities {
+  let diagnosticProvider = { identifier: 'provenote', interFileDependencies: true, workspaceDiagnostics: false }
+  return {
+    renameProvider: prepareRename ? { prepareProvider: true } : true,
+    ...(pull ? { diagnosticProvider } : {})
+  }
+}
 
 let result: InitializeResult = {
   serverInfo: { name: 'provenote' },
@@ -92,6 +101,7 @@ let result: InitializeResult = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    linkedEditingRangeProvider: true,
     completionProvider: { triggerCharacters: ['@', '^', '{', '=', ' '], resolveProvider: true },
     definitionProvider: true,
     typeDefinitionProvider: true,

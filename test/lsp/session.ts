@@ -1,6 +1,6 @@
 /** A real server process and a client that speaks to it over stdio. Nothing here sleeps: everything waits for messages. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import {
@@ -25,7 +25,11 @@ export let capabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true }
+    },
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true }
   },
@@ -40,6 +44,7 @@ export let capabilities: ClientCapabilities = {
       }
     },
     definition: { linkSupport: true },
+    rename: { prepareSupport: true },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true }
   }
 }
@@ -312,6 +317,8 @@ export class Session {
     for (let change of documentChanges) {
       if ('kind' in change) {
         if (change.kind === 'create') write(URI.parse(change.uri).fsPath, '')
+        if (change.kind === 'rename') renameSync(URI.parse(change.oldUri).fsPath, URI.parse(change.newUri).fsPath)
+        if (change.kind === 'delete') rmSync(URI.parse(change.uri).fsPath)
         continue
       }
       let file = URI.parse(change.textDocument.uri).fsPath

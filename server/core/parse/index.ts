@@ -108,7 +108,8 @@ function obstaclesIn(note: Note, block: Block, since: Counts): Obstacle[] {
   })
 }
 
-function slugOf(heading: string, used: Map<string, number>): string {
+/** GitHub's anchor of a heading; `used` counts those given in the note so far. */
+export function slugOf(heading: string, used: Map<string, number>): string {
   let lower = heading.toLowerCase()
   let plain = /^[a-z0-9 -]*$/.test(lower)
   let kept = plain ? lower : lower.replace(/\]\([^)]*\)/g, '').replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')

@@ -1,0 +1,3 @@
+export { type Change, type ChangeEdit, isRefusal, type Refusal } from './change'
+export { type Move, move } from './move'
+export { nameOf, type Renamable, renamableAt, rename } from './rename'
