@@ -19,6 +19,8 @@ export interface Client {
   mostFolds?: number
   prepareRename: boolean
   progress: boolean
+  /** Opens a file at a place when it is asked to. */
+  showDocument: boolean
   configuration: boolean
   configurationChanges: boolean
   folders: boolean
@@ -66,6 +68,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     nestedSymbols: !!textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     prepareRename: !!textDocument?.rename?.prepareSupport,
+    showDocument: !!window?.showDocument?.support,
     progress: !!window?.workDoneProgress,
     configuration: !!workspace?.configuration,
     configurationChanges: !!workspace?.didChangeConfiguration?.dynamicRegistration,

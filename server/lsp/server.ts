@@ -16,6 +16,7 @@ import { type Client, clientOf } from './client'
 import { clientHost } from './client-host'
 import { Diagnoser } from './diagnose'
 import { Documents } from './documents'
+import { answerFileOperations, fileOperations, followFileOperations } from './file-operations'
 import { Files } from './files'
 import type { Host } from './host'
 import { index } from './indexing'
@@ -57,8 +58,10 @@ export function startServer(connection: Connection, entry: Entry) {
     answerRequests(server, () => working)
     answerViews(server)
     answerChanges(server, () => working)
+    answerFileOperations(server, () => working)
     connection.onInitialized(() => {
       let watching = watch(server)
+      followFileOperations(server, watching.add)
       work('indexing', async () => {
         await followSettings(server, () => work('settings', () => reconfigured(server)))
         await watching.follow(files.roots)
@@ -117,7 +120,7 @@ let result: InitializeResult = {
     inlayHintProvider: { resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll', ...refactorKinds] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations }
   }
 }
 

@@ -10,7 +10,11 @@ import type { Server } from './state'
 let gather = 20
 
 /** Follows the files on the disk: by the client's watchers where it has them, else by the host's own. */
-export function watch(server: Server): { follow(roots: string[]): Promise<unknown> } {
+export function watch(server: Server): {
+  follow(roots: string[]): Promise<unknown>
+  /** Takes note of a change that somebody else tells of. */
+  add(path: string, change: 'changed' | 'gone'): void
+} {
   let { connection, files } = server
   let changes = new Map<string, 'changed' | 'gone'>()
   let watches = new Map<string, Watch | undefined>()
@@ -44,6 +48,7 @@ export function watch(server: Server): { follow(roots: string[]): Promise<unknow
   if (server.client.watching)
     server.guard('watching', () => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }))
   return {
+    add,
     follow(roots) {
       for (let [root, watch] of watches) {
         if (roots.includes(root)) continue

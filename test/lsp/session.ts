@@ -33,7 +33,7 @@ export let capabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true }
   },
-  window: { workDoneProgress: true },
+  window: { workDoneProgress: true, showDocument: { support: true } },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: {
@@ -135,6 +135,7 @@ export class Session {
       this.publishes.push(params.uri)
     })
     on('window/logMessage', ({ message }: { message: string }) => this.logged.push(message))
+    on('window/showMessage', ({ message }: { message: string }) => this.logged.push(message))
     on('$/progress', (params: Session['progress'][number]) => this.progress.push(params))
     on('provenote/namesChanged', () => this.logged.push('names changed'))
     on('provenote/viewsChanged', () => this.viewsChanged++)
@@ -149,6 +150,19 @@ export class Session {
     }
     this.connection.onRequest('workspace/configuration', () => [this.options.settings ?? {}])
     this.connection.onRequest('window/workDoneProgress/create', () => null)
+    this.connection.onRequest(
+      'window/showMessageRequest',
+      ({ message, actions = [] }: { message: string; actions?: object[] }) => {
+        this.logged.push(message)
+        this.woken()
+        return actions[0] ?? null
+      }
+    )
+    this.connection.onRequest('window/showDocument', ({ uri, selection }: { uri: string; selection: Range }) => {
+      this.logged.push(`shown ${uri.slice(this.uri('').length)} ${selection.start.line}:${selection.start.character}`)
+      this.woken()
+      return { success: true }
+    })
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++
       this.woken()

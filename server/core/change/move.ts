@@ -61,9 +61,12 @@ function linkEdit(
   let target = moved(parts.path)
   if (target === parts.path && newPath === path) return undefined
   let written = destination.slice(parts.file.from, parts.file.to)
-  if (linkParts(newPath, written)?.path === target) return undefined
+  let isShort = written === linkPath(relativePath(path, parts.path))
+  // A way round that still leads there is the writer's own.
+  if (!isShort && linkParts(newPath, written)?.path === target) return undefined
   let relative = linkPath(relativePath(newPath, target))
   if (written.startsWith('./') && !relative.startsWith('.')) relative = `./${relative}`
+  if (relative === written) return undefined
   return { path, from: from + parts.file.from, to: from + parts.file.to, newText: relative }
 }
 

@@ -9,5 +9,12 @@ export function relativePath(from: string, to: string): string {
 /** The same as the destination of a Markdown link: what would end it there, or mean something else, with percent signs. */
 export function linkPath(path: string): string {
   // A colon in the first part would make a scheme of what is before it.
-  return path.replace(/[\s%#?<>()\\\p{Cc}]|^[^/]*:/gu, encodeURIComponent)
+  let isScheme = path.split('/', 1)[0].includes(':')
+  return (isScheme ? './' : '') + path.replace(/[\s%#?<>()\\\p{Cc}]/gu, encoded)
+}
+
+// `encodeURIComponent` leaves parentheses.
+function encoded(char: string): string {
+  let code = char.charCodeAt(0)
+  return code < 128 ? `%${code.toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(char)
 }
