@@ -5,6 +5,7 @@ import { checkWorkspace } from './commands/check-workspace'
 import { findSupport } from './commands/find-support'
 import { firstSteps } from './commands/first-steps'
 import { goToCitedPassage } from './commands/go-to-cited-passage'
+import { mergeActors } from './commands/merge-actors'
 import { newActor } from './commands/new-actor'
 import { newNote } from './commands/new-note'
 import { newSource } from './commands/new-source'
@@ -59,6 +60,7 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   add('checkWorkspace', () => checkWorkspace(server))
   add('goToCitedPassage', () => goToCitedPassage(server))
   add('findSupport', (uri?: unknown, position?: Position) => findSupport(server, uri, position))
+  add('mergeActors', () => mergeActors(server))
   add('openPreview', openPreview)
   add('findUnlinkedNames', () => findUnlinkedNames(server))
   add('showReferences', (uri: string, position: Position, found?: never[]) =>

@@ -3,12 +3,16 @@ import {
   LSPErrorCodes,
   type RenameParams,
   ResponseError,
-  type TextDocumentPositionParams
+  type TextDocumentPositionParams,
+  type WorkspaceEdit
 } from 'vscode-languageserver'
 import { isRefusal, type Refusal } from '../core'
+import { toPath } from '../features/convert'
 import { linkedEditing } from '../features/linked-editing'
+import { merge, mergeReaches } from '../features/merge-actors'
 import { prepareRename, rename, renameReaches } from '../features/rename'
 import { asking } from './asking'
+import { type MergeActorsParams, type MergeActorsResult, mergeActors as mergeRequest } from './protocol'
 import type { Server } from './state'
 
 /** Requests that change many files. They wait for all files to be known: what was not read yet would be left behind. */
@@ -29,14 +33,52 @@ export function answerChanges(server: Server, indexed: () => Promise<unknown>) {
     let ask = at('rename', (path, offset, { newName }: RenameParams) =>
       rename(workspace, path, offset, newName, support)
     )
-    return orError(await ask(params, token))
+    let answer = orError(await ask(params, token))
+    if (answer && !(answer instanceof ResponseError)) remember(answer)
+    return answer
   })
+
+  connection.onRequest<MergeActorsResult, void>(
+    mergeRequest,
+    async ({ gone, kept }: MergeActorsParams): Promise<MergeActorsResult> => {
+      let result = await server.guard('merging actors', async () => {
+        await indexed()
+        documents.sync()
+        await reload(mergeReaches(workspace, gone, kept))
+        let texts = await textsOf([...workspace.actorsOf(gone), ...workspace.actorsOf(kept)].map(({ path }) => path))
+        documents.sync()
+        return merge(workspace, gone, kept, texts, support)
+      })
+      return result ?? { refused: 'The actors could not be merged. The Provenote output says why.' }
+    }
+  )
+
+  // A client that makes this edit asks what follows from the moved file, perhaps before it has changed a word: nothing more does.
+  function remember({ documentChanges = [] }: WorkspaceEdit) {
+    let moves = new Set<string>()
+    for (let change of documentChanges)
+      if ('kind' in change && change.kind === 'rename') moves.add(`${toPath(change.oldUri)}\n${toPath(change.newUri)}`)
+    server.ownMoves = { moves, changes: documents.changes }
+  }
+
+  async function textsOf(paths: string[]): Promise<Map<string, string>> {
+    let texts = new Map<string, string>()
+    for (let path of paths) {
+      let read = workspace.texts.has(path) ? { text: workspace.texts.get(path)! } : await server.files.read(path)
+      if ('text' in read) texts.set(path, read.text)
+    }
+    return texts
+  }
 
   // Places in files that nobody has open are as they were read last: they are read again, in case a watcher is slow.
   async function refresh(params: TextDocumentPositionParams, token: CancellationToken) {
     let reached = await at('rename', (path, offset) => renameReaches(workspace, path, offset))(params, token)
     if (!Array.isArray(reached)) return
-    await server.guard('rename', () => server.files.load(reached.filter(path => server.files.listed.has(path))))
+    await server.guard('rename', () => reload(reached))
+  }
+
+  async function reload(paths: string[]) {
+    await server.files.load(paths.filter(path => server.files.listed.has(path)))
   }
 }
 

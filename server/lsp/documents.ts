@@ -13,6 +13,8 @@ export type Reach = 'own' | 'all'
 export class Documents {
   private readonly open = new Map<string, TextDocument>()
   private readonly dirty = new Set<string>()
+  /** How often an open text has been changed. */
+  changes = 0
 
   /**
    * @param isOurs whether files of this path belong to the workspace; others (a diff's older version) are only looked at
@@ -38,6 +40,7 @@ export class Documents {
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
       let known = this.open.get(toPath(uri))
       if (!known) return
+      this.changes++
       TextDocument.update(known, contentChanges, version)
       note(toPath(uri))
     })

@@ -23,6 +23,14 @@ export function answerFileOperations(server: Server, indexed: () => Promise<unkn
     let edit = await server.guard('renaming files', async () => {
       await indexed()
       let moves = files.map(({ oldUri, newUri }) => ({ from: toPath(oldUri), to: toPath(newUri) }))
+      let { ownMoves } = server
+      server.ownMoves = undefined
+      // Once a text has changed the places tell themselves what is left to do.
+      if (
+        ownMoves?.changes === documents.changes &&
+        moves.every(({ from, to }) => ownMoves.moves.has(`${from}\n${to}`))
+      )
+        return null
       await refresh(moved(moves).change)
       let { change, left } = moved(moves)
       for (let sentence of left) connection.window.showWarningMessage(sentence)

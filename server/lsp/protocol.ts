@@ -175,6 +175,25 @@ export interface TreeLine {
 
 /** What the views of the side bar show has changed. Carries nothing, and comes at most a few times a second. */
 export const viewsChanged = 'provenote/viewsChanged'
+/**
+ * Make one actor of two. The answer is an edit every part of which waits for the writer's consent, and the two records, to be looked at
+ * before; or why it is refused.
+ */
+export const mergeActors = 'provenote/mergeActors'
+export interface MergeActorsParams {
+  /** Key of the actor that goes. */
+  gone: string
+  /** Key of the actor that stays. */
+  kept: string
+}
+export type MergeActorsResult =
+  | { refused: string }
+  | {
+      /** The protocol's `WorkspaceEdit`. */
+      edit: object
+      gone: { uri: string; range: Range }
+      kept: { uri: string; range: Range }
+    }
 
 // ---------------------------------------------------------------- server to client, notification
 

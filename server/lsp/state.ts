@@ -15,6 +15,8 @@ export interface Server {
   diagnoser: Diagnoser
   /** ISO date. */
   today(): string
+  /** Moves of files that an answer of the server's own asked for, as `from`, line break, `to`; and how many changes there had been. */
+  ownMoves?: { moves: Set<string>; changes: number }
   /** Something that a client's views show has changed. */
   announce(): void
   /** What a client shows among a note's words may have changed. */

@@ -54,6 +54,31 @@ describe('files moved in the explorer', () => {
     }))
 })
 
+describe('a file that the server itself has a client rename', () => {
+  let pair: [string, string] = ['/sources/wire.source.md', '/sources/strait.source.md']
+  let asked = (session: Session) =>
+    session.connection.sendRequest<WorkspaceEdit | null>('workspace/willRenameFiles', filesOf(session, [pair]))
+
+  it('has nothing follow it, whether the client changes the texts before or after it asks', () =>
+    withServer(ferry + closed, async session => {
+      await session.open(brief)
+      let edit = await session.ask<WorkspaceEdit>('textDocument/rename', brief, '[^wi', { newName: 'strait' })
+      assert.equal(await asked(session), null)
+      let [text] = edit.documentChanges!.splice(-1)
+      assert.ok('kind' in text && text.kind === 'rename')
+      await session.apply(edit)
+      assert.equal(await asked(session), null)
+    }))
+
+  it('is like any other file once the writer has gone on', () =>
+    withServer(ferry + closed, async session => {
+      await session.open(brief)
+      await session.ask<WorkspaceEdit>('textDocument/rename', brief, '[^wi', { newName: 'strait' })
+      await session.edit(brief, 'Whether', 'If')
+      assert.equal((await asked(session))?.documentChanges?.length, 2)
+    }))
+})
+
 describe('files deleted in the explorer', () => {
   let gone = (session: Session) => ({ files: [{ uri: session.uri('/sources/wire.source.md') }] })
   let message = 'The source [^wire] is cited once in brief.note.md.'

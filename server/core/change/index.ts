@@ -1,4 +1,5 @@
 export { type Change, type ChangeEdit, isRefusal, type Refusal } from './change'
+export { mergeActors } from './merge'
 export { type Move, move } from './move'
 export { lostWith } from './remove'
 export { nameOf, type Renamable, renamableAt, rename } from './rename'
