@@ -100,6 +100,10 @@ function* checkNote(
     if (severity === 'off' || !rule.note) continue
     ran.add(rule.id)
     for (let flag of rule.note(context)) {
+      if (!flag) {
+        yield
+        continue
+      }
       let made = finding(rule, path, severity, flag)
       let reason = silence(rule.id, made)
       if (reason === undefined) findings.push(made)

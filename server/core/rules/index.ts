@@ -27,6 +27,7 @@ import { rule as quoteFromComment } from './quote-from-comment'
 import { rule as quoteInOtherSource } from './quote-in-other-source'
 import { rule as quoteNotFound } from './quote-not-found'
 import { rule as quoteShort } from './quote-short'
+import { rule as quoteSourceDiffers } from './quote-source-differs'
 import { rule as quoteUnchecked } from './quote-unchecked'
 import { rule as quoteWrongLocator } from './quote-wrong-locator'
 import { rule as quoteWrongSpeaker } from './quote-wrong-speaker'
@@ -74,6 +75,7 @@ export let rules: Rule[] = [
   quoteWrongSpeaker,
   quoteWrongLocator,
   quoteShort,
+  quoteSourceDiffers,
   quoteFromComment,
   quoteFromBoilerplate,
   quoteAmbiguous,

@@ -16,8 +16,8 @@ export interface Rule {
   standard: string
   /** Some of its fixes may be applied unseen (`Fix.safe`). The other rules' are not even asked for: they may search the sources. */
   safeFixes?: true
-  /** What it flags in a note or a dossier's body. */
-  note?(context: NoteContext): Iterable<Flag>
+  /** What it flags in a note or a dossier's body. Where it has long to search it yields undefined: the check may pause or stop there. */
+  note?(context: NoteContext): Iterable<Flag | undefined>
   /** What it flags among the records of a file. */
   records?(context: RecordsContext): Iterable<Flag>
 }

@@ -1,0 +1,72 @@
+import type { Span } from '../model'
+import type { Captured } from './captured'
+import { findWords, unfold } from './match'
+import { type Difference, nearest } from './nearest'
+import type { Library, Passage } from './verdict'
+import { wordHashes } from './word-filter'
+
+/** Where another source has words like those of a passage, and how they differ: `written` are the passage's own. */
+export interface Variant {
+  passage: Passage
+  differences: Difference[]
+}
+
+/** Fewer words in common say nothing of a common text. */
+let leastWords = 5
+/** Below this share of words in common it is another sentence. */
+let leastLikeness = 0.7
+let mostWords = 60
+let mostCompared = 3
+
+/**
+ * Other sources that hold most of a passage's words in order, but not all: at most three. The passage is cut into three, and whoever has the
+ * words as they were before one change still has two of the three whole: three questions to the index of word pairs (some ten
+ * microseconds each, however many sources there are), one `indexOf` for each piece of each source that may have two, and
+ * a comparison word by word of the few that do. Refused: asking every source for the passage most like the words, a second for thousands.
+ */
+export function* variants(library: Library, own: Captured, span: Span): Generator<void, Variant[]> {
+  let { text } = own.folded()
+  let words = text.slice(span.from, span.to)
+  let pieces = inThree(words)
+  if (!pieces) return []
+  let counts = new Map<Captured, number>()
+  for (let piece of pieces)
+    for (let other of yield* library.holding(wordHashes(piece))) counts.set(other, (counts.get(other) ?? 0) + 1)
+  let likely = [...counts].flatMap(([other, count]) => (count > 1 && other !== own ? other : []))
+  likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+  let found: Variant[] = []
+  let compared = 0
+  for (let other of likely) {
+    let { text } = other.folded()
+    if (pieces.filter(piece => findWords(text, piece, 1).length > 0).length < 2) continue
+    // Who has them all has them together, by far most often; that is agreement, and no variant.
+    if (findWords(text, words, 1).length > 0) continue
+    yield
+    let like = nearest(text, words)
+    if (like && isVariant(like.differences) && like.likeness >= leastLikeness) {
+      let passage = { source: other.source.key, path: other.source.path, ...unfold(other.folded(), like.span) }
+      found.push({ passage, differences: like.differences })
+    }
+    if (++compared === mostCompared) break
+  }
+  return found
+}
+
+// Three stretches of whole words, about equal; undefined for too few words or too many.
+function inThree(words: string): string[] | undefined {
+  let all = words.split(' ')
+  if (all.length < leastWords || all.length > mostWords) return undefined
+  let third = all.length / 3
+  return [0, 1, 2].map(k => all.slice(Math.round(k * third), Math.round((k + 1) * third)).join(' '))
+}
+
+// Words differ, and not marks alone; and enough are the same.
+function isVariant(differences: Difference[]): boolean {
+  let same = 0
+  let differ = false
+  for (let { kind, words } of differences) {
+    if (kind === 'same') same += words.split(' ').length
+    else differ ||= /\p{L}{2}|\p{N}/u.test(words)
+  }
+  return differ && same >= leastWords
+}
