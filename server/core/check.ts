@@ -4,7 +4,7 @@ import type { Options } from './options'
 import { rules } from './rules'
 import type { Flag, Level, NoteContext, Rule } from './rules/rule'
 import { silencer } from './silence'
-import { type Verdict, verify } from './verify'
+import { type Verdict, verify, verifyAtOnce } from './verify'
 import { readConfig, type Workspace } from './workspace'
 
 /** What a check of one file says. */
@@ -13,6 +13,8 @@ export interface Checked {
   findings: Finding[]
   /** What suppressions silenced, with the writer's reason. */
   suppressed: (Finding & { reason: string })[]
+  /** How many quotations have no verdict yet; only where a check was asked for at once. */
+  open: number
 }
 
 export interface CheckOptions {
@@ -24,6 +26,11 @@ export interface CheckOptions {
   rules?: { [rule: string]: Level }
   /** ISO date. */
   today?: string
+  /**
+   * Look for no passage like quoted words: a quotation that needs it has the verdict it had before its sources changed, if one is
+   * known, and else none, so that no rule speaks of it.
+   */
+  atOnce?: boolean
 }
 
 /** Run every rule over one file of any kind. Yields where the caller may pause or stop; the last value is the result. */
@@ -37,6 +44,7 @@ export function* checkFile(
   let options = workspace.optionsFor(path)
   let findings: Finding[] = []
   let suppressed: Checked['suppressed'] = []
+  let open = 0
   // The workspace does not know the rules, so their ids are looked at here.
   let problems = file?.kind === 'config' ? readConfig(path, text, ruleIds()).problems : (file?.problems ?? [])
   if (file && (file.actors.length > 0 || file.sources.length > 0 || problems.length > 0)) {
@@ -59,8 +67,9 @@ export function* checkFile(
     let checked = yield* checkNote(workspace, path, text, note, options, asked)
     findings = findings.concat(checked.findings)
     suppressed = checked.suppressed
+    open = checked.open
   }
-  return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) }
+  return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace), open }
 }
 
 let ruleIds = () => rules.map(rule => rule.id)
@@ -75,7 +84,9 @@ function* checkNote(
 ): Generator<void, Checked> {
   let final = asked.publish || note.frontMatter?.status === 'final'
   let profile = asked.profile ?? note.frontMatter?.profile ?? options.profile
-  let verdicts = yield* verdictsOf(workspace, note)
+  let { verdicts, open } = asked.atOnce
+    ? yield* knownVerdicts(workspace, note)
+    : { verdicts: yield* verdictsOf(workspace, note), open: 0 }
   let claims: Claim[] | undefined
   let ran = new Set<string>()
   let context: NoteContext = {
@@ -98,7 +109,8 @@ function* checkNote(
   for (let rule of rules) {
     let severity = severityOf(rule, options, asked, final, profile)
     if (severity === 'off' || !rule.note) continue
-    ran.add(rule.id)
+    // A rule that may yet find something tells nothing of a suppression.
+    if (open === 0 || !rule.id.startsWith('quote-')) ran.add(rule.id)
     for (let flag of rule.note(context)) {
       if (!flag) {
         yield
@@ -111,7 +123,28 @@ function* checkNote(
     }
     yield
   }
-  return { findings, suppressed }
+  return { findings, suppressed, open }
+}
+
+/** The verdicts that take no search, and those that quotations had before their sources changed; and how many are still to be found. */
+function* knownVerdicts(workspace: Workspace, note: Note) {
+  let verdicts: (Verdict | undefined)[] = []
+  let open = 0
+  for (let quotation of note.quotations) {
+    let { id, keys } = askedOf(workspace, note, quotation)
+    let verdict = keys.length === 0 ? undefined : workspace.knownVerdict(id)
+    if (keys.length > 0 && !verdict) {
+      verdict = verifyAtOnce(workspace, quotation.words, keys)
+      if (verdict) workspace.keepVerdict(id, verdict)
+      else {
+        verdict = workspace.earlierVerdict(id)
+        open++
+      }
+      yield
+    }
+    verdicts.push(verdict)
+  }
+  return { verdicts, open }
 }
 
 /** The verdict on each quotation that cites a known source, by index. */
@@ -127,15 +160,19 @@ export function* verdictOf(
   note: Note,
   quotation: Quotation
 ): Generator<void, Verdict | undefined> {
-  let keys = quotation.citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
+  let { id, keys } = askedOf(workspace, note, quotation)
   if (keys.length === 0) return undefined
-  let id = `${keys.join(' ')}\n${quotation.words}`
   let verdict = workspace.knownVerdict(id)
   if (!verdict) {
     verdict = yield* verify(workspace, quotation.words, keys)
     workspace.keepVerdict(id, verdict)
   }
   return verdict
+}
+
+function askedOf(workspace: Workspace, note: Note, { citations, words }: Quotation): { id: string; keys: string[] } {
+  let keys = citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
+  return { id: `${keys.join(' ')}\n${words}`, keys }
 }
 
 function severityOf(rule: Rule, options: Options, asked: CheckOptions, final: boolean, profile?: string): Level {

@@ -50,6 +50,7 @@ export class Workspace implements Library {
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Verdict>()
+  private readonly earlier = new Map<string, Verdict>()
   private readonly remembered = new WeakMap<object, Map<symbol, unknown>>()
   private readonly recent: Recent = []
   private readonly filters = new Filters()
@@ -203,7 +204,12 @@ export class Workspace implements Library {
   knownVerdict(id: string): Verdict | undefined {
     return this.verdicts.get(id)
   }
+  /** What a verdict was before some other source changed than those it speaks of: good enough until it is worked out again. */
+  earlierVerdict(id: string): Verdict | undefined {
+    return this.earlier.get(id)
+  }
   keepVerdict(id: string, verdict: Verdict) {
+    this.earlier.delete(id)
     if (this.verdicts.size > 20_000) this.verdicts.clear()
     this.verdicts.set(id, verdict)
   }
@@ -219,13 +225,23 @@ export class Workspace implements Library {
     this.uses.count(file, by)
     if (file.note) this.changed('notes')
     if (file.actors.length > 0) this.changed('actors')
-    if (file.sources.length > 0) this.changed('sources')
+    if (file.sources.length > 0) {
+      this.outdate(file.path)
+      this.changed('sources')
+    }
     if (file.kind === 'config') this.changed('config')
+  }
+
+  // Another source may hold the words now: each verdict is worked out again. Until then those that do not speak of the file are remembered.
+  private outdate(path: string) {
+    for (let [id, verdict] of this.verdicts) this.earlier.set(id, verdict)
+    this.verdicts.clear()
+    for (let [id, { passages }] of this.earlier)
+      if (this.earlier.size > 20_000 || passages.some(passage => passage.path === path)) this.earlier.delete(id)
   }
 
   private changed(part: Part) {
     this.versions[part]++
-    if (part === 'sources') this.verdicts.clear()
     if (part === 'config') this.notes.clear()
   }
 }

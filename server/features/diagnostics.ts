@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types'
-import { type Checked, checkFile, type Workspace } from '../core'
+import { type Checked, type CheckOptions, checkFile, type Workspace } from '../core'
 import { type DiagnosticSupport, toDiagnostic } from './convert'
 
 /** What a check of the file finds. Yields between rules and long searches. */
@@ -8,8 +8,8 @@ export function* diagnostics(
   path: string,
   text: string,
   support: DiagnosticSupport,
-  today?: string
+  asked: CheckOptions = {}
 ): Generator<void, { checked: Checked; diagnostics: Diagnostic[] }> {
-  let checked = yield* checkFile(workspace, path, text, { today })
+  let checked = yield* checkFile(workspace, path, text, asked)
   return { checked, diagnostics: checked.findings.map(finding => toDiagnostic(workspace, finding, support)) }
 }

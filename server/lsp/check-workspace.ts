@@ -63,7 +63,7 @@ async function checkOne(server: Server, path: string, stop: () => boolean): Prom
   let text = workspace.texts.get(path) ?? (await textOf(server, path))
   if (text === undefined || !workspace.files.has(path)) return undefined
   let version = documents.version(path)
-  let done = await pump(diagnostics(workspace, path, text, client.diagnostics, server.today()), stop)
+  let done = await pump(diagnostics(workspace, path, text, client.diagnostics, { today: server.today() }), stop)
   // Waited for, so that findings are not made faster than a client takes them.
   if (done && documents.version(path) === version) await diagnoser.publish(path, done.diagnostics, version)
   return done?.checked

@@ -107,9 +107,16 @@ export class Diagnoser {
     if (text === undefined || version === undefined) return
     let begun = performance.now()
     let { touches } = this
-    let work = diagnostics(workspace, path, text, client.diagnostics, today())
-    let done = await pump(work, () => this.touches !== touches)
+    let stop = () => this.touches !== touches
+    let check = (atOnce: boolean) =>
+      pump(diagnostics(workspace, path, text, client.diagnostics, { today: today(), atOnce }), stop)
+    // What is known is shown before passages like altered words are looked for.
+    let done = await check(true)
     this.cost = performance.now() - begun
+    if (done?.checked.open) {
+      if (documents.version(path) === version) await this.publish(path, done.diagnostics, version)
+      done = await check(false)
+    }
     if (!done) {
       // Its turn comes again, after what is newer.
       if (!this.waiting.includes(path)) this.waiting.push(path)

@@ -83,7 +83,7 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
 
   function diagnose(params: DocumentDiagnosticParams, token: CancellationToken) {
     return within('diagnostics', path =>
-      diagnostics(workspace, path, workspace.texts.get(path)!, client.diagnostics, today())
+      diagnostics(workspace, path, workspace.texts.get(path)!, client.diagnostics, { today: today() })
     )(params, token)
   }
 

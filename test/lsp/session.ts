@@ -98,6 +98,8 @@ export class Session {
   readonly published = new Map<string, PublishDiagnosticsParams>()
   /** Of each message with findings, the file. */
   readonly publishes: string[] = []
+  /** The findings of each message, in the order in which they came. */
+  readonly history: PublishDiagnosticsParams[] = []
   /** How often the server has asked to be asked for findings again. */
   refreshes = 0
   readonly logged: string[] = []
@@ -133,6 +135,7 @@ export class Session {
     on('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params)
       this.publishes.push(params.uri)
+      this.history.push(params)
     })
     on('window/logMessage', ({ message }: { message: string }) => this.logged.push(message))
     on('window/showMessage', ({ message }: { message: string }) => this.logged.push(message))

@@ -7,5 +7,15 @@ export { findWords, wanted } from './match'
 export type { Difference } from './nearest'
 export { negation, negationAtEnd, turn } from './negation'
 export { type Variant, variants } from './variants'
-export { holders, type Library, type Passage, passes, places, type Verdict, type VerdictKind, verify } from './verdict'
+export {
+  holders,
+  type Library,
+  type Passage,
+  passes,
+  places,
+  type Verdict,
+  type VerdictKind,
+  verify,
+  verifyAtOnce
+} from './verdict'
 export { wordHashes } from './word-filter'

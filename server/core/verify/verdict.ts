@@ -46,24 +46,11 @@ export interface Library {
  * stop; returns the verdict.
  */
 export function* verify(library: Library, words: string, keys: string[]): Generator<void, Verdict> {
-  let cited: Captured[] = []
-  for (let key of keys) {
-    let own = library.captured(key)
-    if (own) cited.push(own)
-  }
-  if (cited.length === 0) return { kind: 'unchecked', passages: [] }
-  let want = wanted(words)
-  let held: Passage[] = []
-  if (/[\p{L}\p{N}]/u.test(want.whole)) for (let own of cited) held.push(...wholePassages(own, want, 1))
-  if (held.length > 0) return { kind: isExact(library, held[0], words) ? 'exact' : 'folded', passages: held }
-  // Nothing to compare: an empty quotation or marks alone.
-  if (want.parts.length === 0) return { kind: 'unchecked', passages: [] }
+  let found = verifyAtOnce(library, words, keys)
+  if (found) return found
   yield
-  if (isEdited(want)) {
-    let edited = cited.flatMap(own => partPassages(own, want, 1))
-    if (edited.length > 0) return { kind: 'edited', passages: edited }
-    yield
-  }
+  let cited = citedOf(library, keys)
+  let want = wanted(words)
   // Another source that holds the words explains more than a passage that is like them.
   let others = yield* holders(library, words, keys)
   if (others.length > 0) return { kind: 'elsewhere', passages: others }
@@ -81,6 +68,29 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
   }
   if (best) return { kind: 'altered', passages: [best.passage], differences: best.differences }
   return { kind: 'absent', passages: [] }
+}
+
+/** The same as far as it costs little: undefined where the cited sources do not hold the words, and what is like them is to be looked for. */
+export function verifyAtOnce(library: Library, words: string, keys: string[]): Verdict | undefined {
+  let cited = citedOf(library, keys)
+  if (cited.length === 0) return { kind: 'unchecked', passages: [] }
+  let want = wanted(words)
+  let held: Passage[] = []
+  if (/[\p{L}\p{N}]/u.test(want.whole)) for (let own of cited) held.push(...wholePassages(own, want, 1))
+  if (held.length > 0) return { kind: isExact(library, held[0], words) ? 'exact' : 'folded', passages: held }
+  // Nothing to compare: an empty quotation or marks alone.
+  if (want.parts.length === 0) return { kind: 'unchecked', passages: [] }
+  let edited = isEdited(want) ? cited.flatMap(own => partPassages(own, want, 1)) : []
+  return edited.length > 0 ? { kind: 'edited', passages: edited } : undefined
+}
+
+function citedOf(library: Library, keys: string[]): Captured[] {
+  let cited: Captured[] = []
+  for (let key of keys) {
+    let own = library.captured(key)
+    if (own) cited.push(own)
+  }
+  return cited
 }
 
 /** Places in any source, but those of `without`, that hold the words, exactly or folded. At most one a source, and ten in all. */
