@@ -53,7 +53,7 @@ Boats (none, draft): 3 findings to mend before this note can be published.
     [error] No actor has the key \`nobody\`. | line 9 [fix] -> /a.note.md:9:12
     [error] No actor has the key \`noone\`. | line 9 [fix] -> /a.note.md:9:28
   [error] quote-altered | 1 · 1 with a fix
-    [error] The source has “The first”, the note “the first”; it has “will sail”, the note “will not sail”. | line 11 [fix] -> /a.note.md:11:12
+    [error] The source has “will sail”, the note “will not sail”. | line 11 [fix] -> /a.note.md:11:33
 [quotations] Quotations | 1 altered
   [error] altered | 1
     [error] “the first boats will not sail in May” | line 11 -> /a.note.md:11:11
