@@ -19,6 +19,8 @@ export interface Opened {
 export interface Surroundings {
   progress: Progress
   baseline?: Baseline
+  /** Whether anybody asks for fingerprints: to tell them, notes are parsed once more. */
+  hasPrints: boolean
   /** Told of each file in the order of their paths. Reports are not kept: there may be many. */
   onFile: (file: FileReport, path: string) => void
 }
@@ -35,7 +37,10 @@ export async function open(asked: CheckArguments, cwd: string, today: string, pr
 }
 
 /** Checks what was asked for. Paths in the reports are relative to `targets.base`. */
-export function check({ targets, loaded, options }: Opened, { progress, baseline, onFile }: Surroundings): Summary {
+export function check(
+  { targets, loaded, options }: Opened,
+  { progress, baseline, hasPrints, onFile }: Surroundings
+): Summary {
   let shorten = (path: string) => workspacePath(targets.base, path)
   let summary: Summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 }
   for (let [index, { path, read }] of loaded.asked.entries()) {
@@ -44,7 +49,7 @@ export function check({ targets, loaded, options }: Opened, { progress, baseline
     if ('text' in file) summary.files++
     let found: FileReport =
       'text' in file
-        ? reportFile(loaded, path, file.text, options, shorten)
+        ? reportFile(loaded, path, file.text, options, shorten, hasPrints)
         : unread(shorten(path), file.problem.message)
     if (baseline && 'text' in file) found = baseline.compare(path, found)
     for (let { severity } of found.findings) summary[severity]++
@@ -65,22 +70,24 @@ function reportFile(
   path: string,
   text: string,
   options: CheckOptions,
-  shorten: (path: string) => string
+  shorten: (path: string) => string,
+  hasPrints: boolean
 ): FileReport {
   let { findings, suppressed } = toEnd(checkFile(workspace, path, text, options))
   let lines = linesOf(text)
   let note = workspace.files.get(path)?.note
   let all = [...findings, ...suppressed]
-  let parsed = note && all.length > 0 ? workspace.parse(path, text) : undefined
-  let prints = fingerprints(text, all, parsed).map(shortHash)
+  let printed = hasPrints ? all : []
+  let parsed = note && printed.length > 0 ? workspace.parse(path, text) : undefined
+  let prints = fingerprints(text, printed, parsed).map(shortHash)
   return {
     path: shorten(path),
     title: note?.title,
     status: note && (options.publish ? 'final' : note.status),
     lines,
-    findings: findings.map((finding, index) => report(finding, prints[index], lines, workspace, shorten)),
+    findings: findings.map((finding, index) => report(finding, prints[index] ?? '', lines, workspace, shorten)),
     suppressed: suppressed.map((finding, index) => ({
-      ...report({ ...finding, fixes: () => [] }, prints[findings.length + index], lines, workspace, shorten),
+      ...report({ ...finding, fixes: () => [] }, prints[findings.length + index] ?? '', lines, workspace, shorten),
       reason: finding.reason
     })),
     known: []

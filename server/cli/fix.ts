@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { applyEdits, type CheckOptions, checkFile, fixAll } from '../core'
 import { type ReadFile, readFileNow } from '../disk/read'
@@ -27,7 +28,8 @@ export function fixFiles({ workspace, asked }: Loaded, options: CheckOptions): F
     isNew = false
     for (let entry of asked) {
       let file = entry.read()
-      if (!('text' in file)) continue
+      // What a link leads to may lie outside the folder, and is nobody's to change here.
+      if (!('text' in file) || lstatSync(entry.path).isSymbolicLink()) continue
       let { text, bytes } = file
       let edits = fixesOf(workspace, entry.path, text, options)
       if (edits.length === 0) continue

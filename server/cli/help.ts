@@ -42,7 +42,8 @@ ${bold('Exit code')}
 
 ${bold('JSON')}
 Lines count from zero, columns in UTF-16 code units, as in the Language Server Protocol. Paths are relative to the
-folder that was read (of several, to the one above them all), with “/”. Findings are sorted by path, place and rule.
+folder that was read (of several, to the one above them all), with “/”. Findings are sorted by path, place and rule;
+a fingerprint tells a finding from the others of its file, whatever is edited elsewhere in it.
 
 ${bold('Examples')}
 ${example('provenote check', 'this folder')}

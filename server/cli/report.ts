@@ -9,7 +9,7 @@ export interface Reported {
   message: string
   range: Range
   related: { path: string; range: Range; message: string }[]
-  /** Of the finding among its file's, whatever is edited elsewhere in it; 16 hexadecimal digits. */
+  /** Of the finding among its file's, whatever is edited elsewhere in it; 16 hexadecimal digits; empty if nobody asks. */
   fingerprint: string
   fixes: { title: string; edits: { path: string; range: Range; newText: string }[]; create?: Fix['create'] }[]
 }

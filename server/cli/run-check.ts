@@ -30,6 +30,7 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
   let summary = check(opened, {
     progress,
     baseline,
+    hasPrints: baseline !== undefined || format !== 'text',
     onFile(file, path) {
       let from = { workspace: opened.loaded.workspace, path }
       shown.file(file, from)

@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { folder, provenote, removeFolders } from './command'
 
 let note =
@@ -48,6 +48,13 @@ describe('provenote check --fix', () => {
     let root = folder(files)
     await provenote(root, ['check', '--fix', 'b.note.md', 's.source.md', '--rule', 'invalid-tlp=off'])
     for (let [path, text] of Object.entries(files)) assert.equal(readFileSync(`${root}/${path}`, 'utf8'), text)
+  })
+  it('never writes through a symbolic link', async () => {
+    let root = folder({ 'real/a.txt': note, 'desk/provenote.yaml': '' })
+    symlinkSync(`${root}/real/a.txt`, `${root}/desk/a.note.md`)
+    let { err } = await provenote(`${root}/desk`, ['check', '--fix', 'a.note.md'])
+    assert.equal(err, '')
+    assert.equal(readFileSync(`${root}/real/a.txt`, 'utf8'), note)
   })
   it('goes with --dry-run only beside it', async () =>
     assert.match((await provenote(folder({}), ['check', '--dry-run'])).err, /`--dry-run` goes with `--fix`/))

@@ -35,7 +35,7 @@ function checkInert(page: string) {
   let allowed =
     /^(?:html|head|meta|title|style|body|header|main|section|footer|h[1-4]|p|ul|li|a|table|thead|tbody|tr|th|td|label|input|span|small|b|br|code|sup|mark|blockquote|ins|del|q)$/
   let attributes =
-    /^(?:lang|charset|http-equiv|content|name|class|id|scope|colspan|rowspan|type|aria-label|href|data-of)$/
+    /^(?:lang|dir|charset|http-equiv|content|name|class|id|scope|colspan|rowspan|type|aria-label|href|data-of)$/
   let rest = page
     .replace(/^<!doctype html>/, '')
     .replace(/<style>[\s\S]*?<\/style>/, style => {
@@ -120,6 +120,15 @@ describe('the report for fact-checkers', () => {
     assert.match(page, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/)
     assert.match(page, /javascript:alert\(1\)\/\/&lt;b&gt;/)
     assert.match(page, /a &lt;b&gt;&amp;&quot;\.note\.md/)
+  })
+  it('says in which language a passage is', async () => {
+    let page = await report({
+      'a.note.md': 'He said “лодки пойдут в мае” [^a] and “nothing more than that” [^b].\n',
+      'a.source.md': '---\ntitle: A\nlanguage: ru\n---\n\nлодки пойдут в мае\n',
+      'b.source.md': '---\ntitle: B\nlanguage: x" onclick="y\n---\n\nnothing more than that\n'
+    })
+    assert.match(page, /<blockquote dir="auto" lang="ru"><mark class="good">лодки/)
+    assert.match(page, /<blockquote dir="auto"><mark class="good">nothing/)
   })
   it('says that there is nothing to check', async () =>
     assert.match(await report({ 'a.note.md': 'Nothing.\n' }), /<main>\n<p>There is no claim to check\.<\/p>/))

@@ -44,7 +44,7 @@ export function claimRows(sheet: Sheet, claim: ClaimToCheck, number: number, lin
   let span = rests.length > 1 ? ` rowspan="${rests.length}"` : ''
   let label = claim.label ? `<span class="label">${claim.key ? 'Key ' : ''}${claim.label}</span> ` : ''
   let head = `<th scope="row"${span} class="number"><label><input type="checkbox" class="claim"><span class="hidden">Claim </span>${number}</label></th>
-<td${span} class="words"><p>${label}${wordsOf(sheet, claim)}</p><small>line ${line}</small>${findingsList(found)}</td>`
+<td${span} class="words"><p dir="auto">${label}${wordsOf(sheet, claim)}</p><small>line ${line}</small>${findingsList(found)}</td>`
   let rows = rests.map((cells, index) => `<tr${index ? '' : ` id="${id}"`}>${index ? '' : head}\n${cells}</tr>`)
   return rows.join('\n')
 }
@@ -114,14 +114,14 @@ function passages(sheet: Sheet, rest: Rest, key: string): string {
   if (rest.likely) {
     let { text: words, from, why } = rest.likely
     let shared = why.length ? ` It shares: ${text(why.join(', '))}.` : ''
-    return `<blockquote>${text(words)}${place(workspace, key, from)}</blockquote>
+    return `${opened(workspace, key)}${text(words)}${place(workspace, key, from)}</blockquote>
 <p class="unsure">? Nothing is quoted. This passage is the nearest to the claim; whether it supports it is for you to say.${shared}</p>`
   }
   let { locator } = note.citations[rest.citation]
   let page =
     locator?.unit === 'page' ? pageNamed(pagesOf(own.text(), own.source.bodyFrom ?? 0), locator.value) : undefined
   let opening = openingAt(own, page?.from ?? 0)
-  return `<blockquote>${text(opening.text)}${place(workspace, key, opening.from)}</blockquote>
+  return `${opened(workspace, key)}${text(opening.text)}${place(workspace, key, opening.from)}</blockquote>
 <p class="unsure">? Nothing is quoted, and no passage is near to the claim. This is how the ${page ? 'page' : 'text'} begins.</p>`
 }
 
@@ -144,7 +144,14 @@ function verdictPart(workspace: Workspace, words: string, verdict: Verdict | und
   if (!own || !found) return `<p>“${text(words)}”</p>${said}`
   let sentence = sentenceAround(own, found)
   let shown = marked(sentence.text, found.from - sentence.from, found.to - sentence.from, mark)
-  return `<blockquote>${shown}${place(workspace, found.source, found.from, key)}</blockquote>${said}`
+  return `${opened(workspace, found.source)}${shown}${place(workspace, found.source, found.from, key)}</blockquote>${said}`
+}
+
+// In the source's own language and direction, so that it is read aloud and laid out as it should be.
+function opened(workspace: Workspace, key: string): string {
+  let { language = '' } = workspace.source(key) ?? {}
+  let lang = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(language) ? ` lang="${language}"` : ''
+  return `<blockquote dir="auto"${lang}>`
 }
 
 // Page and speaker, as far as the source says; and the source, if it is not the one that is cited.
