@@ -1,5 +1,7 @@
 import assert from 'node:assert'
 import { readFileSync } from 'node:fs'
+import pico from 'picocolors'
+import { printPage } from '../../server/cli/print/markdown'
 import { optionsFromSettings, rules, Workspace } from '../../server/core'
 import { newOptionsFile } from '../../server/core/options-file'
 import { folder, provenote, removeFolders } from './command'
@@ -42,11 +44,9 @@ describe('provenote rules', () => {
 describe('provenote explain', () => {
   after(removeFolders)
 
-  it('prints the page of every rule, and nothing that is only markup', async () => {
-    let root = folder({})
-    for (let { id } of [rules[0], rules.at(-1)!, ...rules.filter(rule => rule.id.startsWith('quote-'))]) {
-      let { code, out } = await provenote(root, ['explain', id])
-      assert.equal(code, 0)
+  it('prints the page of every rule, and nothing that is only markup', () => {
+    for (let { id } of rules) {
+      let out = printPage(readFileSync(`server/core/rules/${id}.md`, 'utf8'), pico.createColors(false), 100)
       assert.match(out, new RegExp(`^${id}\n\n(?:Draft|By profile): `))
       for (let heading of ['Why', 'Bad', 'Good', 'Not flagged', 'Configure'])
         assert.match(out, new RegExp(`\n\n${heading}\n\n`))

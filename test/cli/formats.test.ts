@@ -115,6 +115,8 @@ describe('provenote check, in the formats of other tools', () => {
     assert.match(fingerprint, /^[0-9a-f]{32}$/)
     assert.match(description, /^The source has/)
   })
+  it('is a page for fact-checkers', async () =>
+    assert.match(await run('html'), /^<!doctype html>\n[\s\S]*✗ The source says it differently[\s\S]*<\/html>\n$/))
   it('goes to a file, and the terminal shows text', async () => {
     let root = folder(files)
     let ran = await provenote(root, ['check', '--format', 'sarif', '--output', 'out.sarif'])

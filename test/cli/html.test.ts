@@ -1,12 +1,24 @@
 import assert from 'node:assert'
-import { folder, provenote, removeFolders } from './command'
+import pico from 'picocolors'
+import { type CheckArguments, readArguments } from '../../server/cli/arguments'
+import { check, open } from '../../server/cli/check'
+import { htmlPrinter } from '../../server/cli/print/html'
+import type { FileReport } from '../../server/cli/report'
+import { folder, removeFolders } from './command'
 
 let wire =
   '---\ntitle: Ferry talks\nauthor: Ilse Bransome\nissued: 2031-03-12\nreliability: B\n---\n\n<!-- p. 4 -->\nThe minister said the boats will sail in May. Nine hulls lie idle at the western pier.\n'
 
-async function report(files: { [path: string]: string }, ...args: string[]): Promise<string> {
-  let { out, err } = await provenote(folder(files), ['check', '--format', 'html', ...args])
-  assert.equal(err, '')
+/** The page about these files. */
+async function report(files: { [path: string]: string }): Promise<string> {
+  let root = folder(files)
+  let asked = readArguments(['check', '--format', 'html', root]) as CheckArguments
+  let progress = { show() {}, clear() {} }
+  let opened = await open(asked, root, '2031-03-14', progress)
+  let style = { colors: pico.createColors(false), width: 100, shown: (path: string) => path }
+  let printer = htmlPrinter({ style, hints: false, failOn: 'error', version: '1.0.0', pageOf: () => '' })
+  let onFile = (file: FileReport, path: string) => printer.file(file, { workspace: opened.loaded.workspace, path })
+  let out = printer.end(check(opened, { progress, hasPrints: false, onFile }))
   checkInert(out)
   return out
 }
