@@ -26,22 +26,25 @@ async function run(
 ) {
   let workDoneToken = `check-${Date.now()}`
   let done = 0
+  let reached = 'before the first file'
   await client.start()
   let listener = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
     if (value.kind === 'end') return
     let now = Math.max(done, value.percentage ?? done)
+    reached = value.message ? `at ${value.message}` : reached
     progress.report({ message: value.message, increment: now - done })
     done = now
   })
   try {
     let result = await client.sendRequest<CheckWorkspaceResult>(request, { workDoneToken }, cancelled)
-    return cancelled.isCancellationRequested ? undefined : result
+    if (!cancelled.isCancellationRequested) return result
   } catch (error) {
-    if (cancelled.isCancellationRequested) return undefined
-    throw error
+    if (!cancelled.isCancellationRequested) throw error
   } finally {
     listener.dispose()
   }
+  window.setStatusBarMessage(`The check was stopped ${reached}; what it found is shown.`, 8000)
+  return undefined
 }
 
 function summary({ files, suppressed, ...found }: CheckWorkspaceResult) {

@@ -1,6 +1,7 @@
 import { type Claim, uncitedClaims } from './claims'
 import type { Finding, Note, Quotation, Severity } from './model'
 import type { Options } from './options'
+import { keepQuoted } from './quoted'
 import { rules } from './rules'
 import type { Flag, Level, NoteContext, Rule } from './rules/rule'
 import { silencer } from './silence'
@@ -87,6 +88,8 @@ function* checkNote(
   let { verdicts, open } = asked.atOnce
     ? yield* knownVerdicts(workspace, note)
     : { verdicts: yield* verdictsOf(workspace, note), open: 0 }
+  let file = workspace.files.get(path)
+  if (file && open === 0) keepQuoted(workspace, file, note, verdicts)
   let claims: Claim[] | undefined
   let ran = new Set<string>()
   let context: NoteContext = {

@@ -85,6 +85,7 @@ function findingLines(workspace: Workspace, { findings }: Checked, fixable: Set<
   })
 }
 
+// A finding that is the only one of its rule needs no group.
 function ruleLine(
   workspace: Workspace,
   rule: string,
@@ -92,21 +93,23 @@ function ruleLine(
   fixable: Set<Finding>,
   open: boolean
 ): TreeLine {
-  let withFix = findings.filter(finding => fixable.has(finding)).length
-  let children = findings.map(
-    (finding, index): TreeLine => ({
+  let isAlone = findings.length === 1
+  let children = findings.map((finding, index): TreeLine => {
+    let { message, related, severity, path } = finding
+    let where = lineWords(workspace, path, finding)
+    return {
       id: `${rule} ${index}`,
-      kind: finding.severity,
-      label: inShort(finding.message, 200),
-      description: lineWords(workspace, finding.path, finding),
-      tooltip: [finding.message, ...finding.related.map(({ message }) => message)]
-        .map(words => inShort(words, 500))
-        .join('\n'),
+      kind: severity,
+      label: inShort(message, 200),
+      description: isAlone ? `${rule} · ${where}` : where,
+      tooltip: [message, ...related.map(({ message }) => message)].map(words => inShort(words, 500)).join('\n'),
       ...(fixable.has(finding) ? { fixable: true } : {}),
-      ...leadsTo(workspace, finding.path, finding)
-    })
-  )
-  let description = `${findings.length}${withFix > 0 ? ` · ${withFix} with a fix` : ''}`
+      ...leadsTo(workspace, path, finding)
+    }
+  })
+  if (isAlone) return children[0]
+  let fixes = findings.filter(finding => fixable.has(finding)).length
+  let description = `${findings.length}${fixes > 0 ? ` · ${fixes} with a fix` : ''}`
   return { id: `rule ${rule}`, kind: findings[0].severity, label: rule, description, open, children }
 }
 

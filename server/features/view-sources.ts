@@ -1,4 +1,4 @@
-import { reliabilities, type Source, sourceNames, type Workspace } from '../core'
+import { type Quoted, quotedOf, reliabilities, type Source, sourceNames, type Workspace } from '../core'
 import { ranked } from './completion-rank'
 import { dateWords, sourceLine, sourceTitle } from './describe'
 import { counted, inShort, leadsTo, type TreeLine } from './tree'
@@ -61,18 +61,28 @@ function sourceItem(workspace: Workspace, source: Source): TreeLine {
   let cited = workspace.citationCount(key)
   let captured = workspace.captured(key) !== undefined
   let date = dateOf(source)
-  let facts = [kind, reliability, date && dateWords(date), cited > 0 && `${cited}×`, !captured && 'no captured text']
+  let quoted = quotedOf(workspace, key)
+  let facts = [
+    kind,
+    reliability,
+    date && dateWords(date),
+    cited > 0 && `${cited}×`,
+    quoted.unverified > 0 && `${quoted.unverified} unverified`,
+    !captured && 'no captured text'
+  ]
   let grade = Object.hasOwn(reliabilities, reliability) ? reliabilities[reliability as keyof typeof reliabilities] : ''
   let tooltip = [
     sourceLine(source),
     reliability && `Reliability ${reliability}: ${reliabilityNote ?? grade}`,
     captured ? '' : 'No captured text: words quoted from it cannot be compared.',
-    `[^${key}], cited ${counted(cited, 'time')}`
+    `[^${key}], cited ${counted(cited, 'time')}`,
+    quotedWords(quoted)
   ]
   return {
     id: idOf('source', key),
-    kind: captured ? 'source' : 'unchecked',
-    label: inShort(sourceTitle(source)),
+    kind: quoted.unverified > 0 && captured ? 'doubtful' : captured ? 'source' : 'unchecked',
+    // Short: what is known of it stands behind, and the whole title in the tooltip.
+    label: inShort(sourceTitle(source), 48),
     description: inShort(facts.filter(Boolean).join(' · ')),
     tooltip: tooltip
       .filter(Boolean)
@@ -83,4 +93,13 @@ function sourceItem(workspace: Workspace, source: Source): TreeLine {
     ...leadsTo(workspace, source.path, source.keySpan),
     ...(cited > 0 ? { children: 'asked' } : {})
   }
+}
+
+// Never more than is known: a note that nobody has checked is not counted.
+function quotedWords({ quotations, unverified, notes, checked }: Quoted): string {
+  if (checked === 0) return ''
+  let where = checked < notes ? ` in the ${checked} of ${counted(notes, 'note')} checked so far` : ''
+  if (quotations === 0) return `Nothing is quoted from it${where}.`
+  let held = unverified === 0 ? 'all verified' : `${unverified} not verified`
+  return `${counted(quotations, 'quotation')}${where}, ${held}.`
 }

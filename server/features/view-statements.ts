@@ -1,5 +1,6 @@
 import type { Label, StatementSummary, Workspace } from '../core'
-import { inShort, leadsTo, type TreeLine } from './tree'
+import { actorName } from './describe'
+import { inShort, type LineKind, leadsTo, type TreeLine } from './tree'
 import { holds, idOf, inFolder, mostLines, noteName, partsOf, ranged, type ViewQuery } from './view'
 
 /** A statement and where it stands: its note's path, and its index there. */
@@ -32,23 +33,24 @@ export function statementsView(workspace: Workspace, { parent, filter }: ViewQue
       ['kind', name],
       typeof from === 'number' ? from : undefined
     )
-  return groups.flatMap(({ kind, label }) => {
+  return groups.flatMap(({ kind, label, line }) => {
     let own = kinds.get(kind)
-    return own
-      ? { id: idOf('kind', kind), kind: 'group', label, description: String(own.length), children: 'asked' }
-      : []
+    return own ? { id: idOf('kind', kind), kind: line, label, description: String(own.length), children: 'asked' } : []
   })
 }
 
-let groups: { kind: Label | 'key'; label: string }[] = [
-  { kind: 'key', label: 'Key judgements' },
-  { kind: 'Judgement', label: 'Other judgements' },
-  { kind: 'Forecast', label: 'Forecasts' },
-  { kind: 'Fact', label: 'Facts' },
-  { kind: 'Assumption', label: 'Assumptions' },
-  { kind: 'Gap', label: 'Gaps' },
-  { kind: 'Indicator', label: 'Indicators' }
+let groups: { kind: Label | 'key'; label: string; line: LineKind }[] = [
+  { kind: 'key', label: 'Key judgements', line: 'key judgement' },
+  { kind: 'Judgement', label: 'Other judgements', line: 'judgement' },
+  { kind: 'Forecast', label: 'Forecasts', line: 'forecast' },
+  { kind: 'Fact', label: 'Facts', line: 'fact' },
+  { kind: 'Assumption', label: 'Assumptions', line: 'assumption' },
+  { kind: 'Gap', label: 'Gaps', line: 'gap' },
+  { kind: 'Indicator', label: 'Indicators', line: 'indicator' }
 ]
+
+let groupOf = ({ key, label }: StatementSummary) =>
+  key && (label === 'Judgement' || label === 'Forecast') ? 'key' : label
 
 // Statements of their own, by path and place.
 function byKind({ files }: Workspace): Map<string, Placed[]> {
@@ -64,8 +66,7 @@ function byKind({ files }: Workspace): Map<string, Placed[]> {
     }
     for (let [index, statement] of statements.entries()) {
       if (statement.parent !== undefined) continue
-      let { label, key } = statement
-      let kind = key && (label === 'Judgement' || label === 'Forecast') ? 'key' : label
+      let kind = groupOf(statement)
       let placed = { path, index, statement, evidence: evidence.get(index) ?? [] }
       let own = kinds.get(kind)
       if (own) own.push(placed)
@@ -83,8 +84,8 @@ function statementLine(workspace: Workspace, { path, index, statement, evidence 
   let facts = [noteName(workspace, path), ...weighed]
   return {
     id: idOf('statement', path, index),
-    kind: 'statement',
-    label: inShort(words) || label,
+    kind: groups.find(({ kind }) => kind === groupOf(statement))?.line ?? 'judgement',
+    label: inShort(readable(workspace, words)) || label,
     description: inShort(facts.filter(Boolean).join(' · ')),
     tooltip: [`${label}: ${inShort(words, 300)}`, `${inFolder(workspace, path)}${id ? `#${id}` : ''}`].join('\n'),
     ...leadsTo(workspace, path, statement),
@@ -99,10 +100,18 @@ function evidenceLines(workspace: Workspace, path: string, index: number): TreeL
       ? {
           id: idOf('evidence', path, at),
           kind: label === 'Against' ? ('against' as const) : ('evidence' as const),
-          label: inShort(words) || label,
+          label: inShort(readable(workspace, words)) || label,
           description: label,
           ...leadsTo(workspace, path, { from, to })
         }
       : []
   )
+}
+
+// Words as they are read: names instead of keys, and without citations. What they lead to is seen in the note.
+function readable(workspace: Workspace, words: string): string {
+  return words
+    .replace(/ ?\[\^[^\]]{0,200}\]?/g, '')
+    .replace(/\[([^\]]{0,200})\]\([^)]{0,300}\)?/g, '$1')
+    .replace(/(?<![\p{L}\p{N}_./@\\])@([\p{L}\p{N}][\p{L}\p{N}_-]{0,100})/gu, (_, key) => actorName(workspace, key))
 }

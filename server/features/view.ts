@@ -94,8 +94,8 @@ export function inFolder(workspace: Workspace, path: string): string {
   return path.slice(workspace.rootOf(path)?.length ?? path.lastIndexOf('/') + 1)
 }
 
-/** By name, in the way people sort names; digits as numbers. */
-export let byName = new Intl.Collator('en', { numeric: true }).compare
+/** By name, in the way people sort names: digits as numbers, and whatever quotation marks stand around. */
+export let byName = new Intl.Collator('en', { numeric: true, ignorePunctuation: true }).compare
 
 /** Whether words hold what is looked for, whatever its case and accents. */
 export function holds(words: string, filter: string): boolean {

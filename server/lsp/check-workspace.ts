@@ -45,6 +45,8 @@ export async function checkWorkspace(
       await diagnoser.publish(path, [unread(problem)])
     }
   } finally {
+    // What is known of quotations has grown.
+    server.announce()
     await send({ kind: 'end' })
   }
   return result

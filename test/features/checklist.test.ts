@@ -52,8 +52,7 @@ Boats (none, draft): 3 findings to mend before this note can be published.
   [error] unknown-actor | 2 · 2 with a fix
     [error] No actor has the key \`nobody\`. | line 9 [fix] -> /a.note.md:9:12
     [error] No actor has the key \`noone\`. | line 9 [fix] -> /a.note.md:9:28
-  [error] quote-altered | 1 · 1 with a fix
-    [error] The source has “will sail”, the note “will not sail”. | line 11 [fix] -> /a.note.md:11:33
+  [error] The source has “will sail”, the note “will not sail”. | quote-altered · line 11 [fix] -> /a.note.md:11:33
 [quotations] Quotations | 1 altered
   [error] altered | 1
     [error] “the first boats will not sail in May” | line 11 -> /a.note.md:11:11
@@ -81,11 +80,9 @@ Gap: Who meant by “high water at noon” [^tables] a time.`,
       `
 Boats (none, final): 1 finding to mend before this note can be published.
 [error] To mend | 1
-  [error] tlp-leak | 1 · 1 with a fix
-    [error] This note is marked less restrictive than a source it cites: wire is TLP:AMBER. | line 3 [fix] -> /a.note.md:3:6
+  [error] This note is marked less restrictive than a source it cites: wire is TLP:AMBER. | tlp-leak · line 3 [fix] -> /a.note.md:3:6
 [warning] To look at | 1
-  [warning] quote-unchecked | 1
-    [warning] tables has no captured text, so these words were not compared. | line 8 -> /a.note.md:8:19
+  [warning] tables has no captured text, so these words were not compared. | quote-unchecked · line 8 -> /a.note.md:8:19
 [quotations] Quotations | 1 exact · 1 folded · 1 unchecked
   [done] exact | 1
     [done] “The first boats will sail in May” | line 6 -> /a.note.md:6:20
@@ -119,11 +116,9 @@ Forecast: The port is likely to close [^wire]. {by=2031-07-01 outcome=false}`,
       `
 a.note.md (icd203, draft): Nothing blocks publishing; 2 findings to look at.
 [warning] To look at | 1
-  [warning] unsupported-judgement | 1 · 1 with a fix
-    [warning] This forecast rests on nothing that is cited or linked. | line 7 [fix] -> /a.note.md:7:1
+  [warning] This forecast rests on nothing that is cited or linked. | unsupported-judgement · line 7 [fix] -> /a.note.md:7:1
 [information] Remarks | 1
-  [information] forecast-due | 1 · 1 with a fix
-    [information] The horizon has passed: how did it come out? | line 7 [fix] -> /a.note.md:7:46
+  [information] The horizon has passed: how did it come out? | forecast-due · line 7 [fix] -> /a.note.md:7:46
 [source] Sources | 1 cited
   [source] Ferry talks end in agreement | reporting · B · TLP:AMBER · cited 1× -> /wire.source.md:1:1
 [missing] Front matter | 5 open
@@ -154,8 +149,7 @@ Gap: Nothing.`,
       `
 [a](command:x) $(bug) (none, final): 1 finding to mend before this note can be published.
 [error] To mend | 1
-  [error] syntax | 1
-    [error] \`profile\` is icd203, phia, newsroom or none, not “$(bug)”. | line 7 -> /a.note.md:7:10
+  [error] \`profile\` is icd203, phia, newsroom or none, not “$(bug)”. | syntax · line 7 -> /a.note.md:7:10
 [missing] Front matter | 1 open
   [done] Title | [a](command:x) $(bug) -> /a.note.md:2:8
   [done] Information cut-off | 2031-03-14 -> /a.note.md:6:8

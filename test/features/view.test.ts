@@ -1,11 +1,11 @@
 import assert from 'node:assert'
-import type { Workspace } from '../../server/core'
+import { checkFile, type Workspace } from '../../server/core'
 import type { TreeLine } from '../../server/features/tree'
 import type { ViewQuery } from '../../server/features/view'
 import { actorsView } from '../../server/features/view-actors'
 import { sourcesView } from '../../server/features/view-sources'
 import { statementsView } from '../../server/features/view-statements'
-import { drawn, people, world } from './support'
+import { done, drawn, people, world } from './support'
 
 type View = (workspace: Workspace, query: ViewQuery) => TreeLine[]
 
@@ -148,6 +148,32 @@ describe('the view of sources', () => {
   [note] Will the line reopen? | 3× · line 7 -> /brief.note.md:7:62
 `
     ))
+  it('counts the quotations that no source was found to hold, as far as notes have been checked', () => {
+    let quoting = (path: string, words: string) => `=== ${path}\nGap: Who said “${words}” [^wire].\n`
+    let { workspace, text } = world(
+      `${notes}${quoting('/b.note.md', 'boats will never sail')}${quoting('/c.note.md', 'they will sail in May')}`
+    )
+    let shown = () => {
+      let { kind, description, tooltip } = sourcesView(workspace, {})[1]
+      return `[${kind}] ${description} / ${tooltip?.split('\n').at(-1)}`
+    }
+    let checkNote = (path: string) => done(checkFile(workspace, path, text(path)))
+    assert.equal(shown(), '[source] reporting · B · 12 March 2031 · 5× / [^wire], cited 5 times')
+    checkNote('/brief.note.md')
+    let most = '[source] reporting · B · 12 March 2031 · 5×'
+    assert.equal(shown(), `${most} / 1 quotation in the 1 of 3 notes checked so far, all verified.`)
+    checkNote('/b.note.md')
+    checkNote('/c.note.md')
+    most = '[doubtful] reporting · B · 12 March 2031 · 5× · 2 unverified'
+    assert.equal(shown(), `${most} / 3 quotations, 2 not verified.`)
+    // What changes is not known any more.
+    workspace.set('/c.note.md', 'Nothing.\n')
+    most = '[doubtful] reporting · B · 12 March 2031 · 4× · 1 unverified'
+    assert.equal(shown(), `${most} / 2 quotations, 1 not verified.`)
+    workspace.set('/sources.yaml', '')
+    let [{ tooltip }] = sourcesView(workspace, {})
+    assert.match(tooltip!, /cited 4 times$/)
+  })
   it('puts many into groups by kind', () => {
     let { workspace } = world(many('/sources.yaml', 101, index => `title: T ${index}${index ? ', kind: opinion' : ''}`))
     assert.equal(drawn(sourcesView(workspace, {})), '[group] Without a kind | 1 >\n[group] Opinion | 100 >')
@@ -160,19 +186,19 @@ describe('the view of statements', () => {
       statementsView,
       {},
       `
-[group] Key judgements | 1
-  [statement] @arven is likely to reopen the line. | Will the line reopen? · 1 for · 1 against -> /brief.note.md:6:1
-    [evidence] @mehra said that “the first boats will sail in May” [^wire]. | For -> /brief.note.md:7:3
-    [against] the union doubts it [^tables] [^wire, @tolen]. | Against -> /brief.note.md:8:3
+[key judgement] Key judgements | 1
+  [key judgement] Republic of Arven is likely to reopen the line. | Will the line reopen? · 1 for · 1 against -> /brief.note.md:6:1
+    [evidence] Dalia Mehra said that “the first boats will sail in May”. | For -> /brief.note.md:7:3
+    [against] the union doubts it. | Against -> /brief.note.md:8:3
     [evidence] one origin. | Because -> /brief.note.md:9:3
-[group] Other judgements | 1
-  [statement] They wait. | plan.note.md -> /plan.note.md:1:1
-[group] Forecasts | 1
-  [statement] It opens. | plan.note.md -> /plan.note.md:3:1
-[group] Facts | 1
-  [statement] The boats sail [^wire]. | Will the line reopen? -> /brief.note.md:13:1
-[group] Gaps | 1
-  [statement] What @mehra [knows](command:x) of \`it\`. | Will the line reopen? -> /brief.note.md:15:1
+[judgement] Other judgements | 1
+  [judgement] They wait. | plan.note.md -> /plan.note.md:1:1
+[forecast] Forecasts | 1
+  [forecast] It opens. | plan.note.md -> /plan.note.md:3:1
+[fact] Facts | 1
+  [fact] The boats sail. | Will the line reopen? -> /brief.note.md:13:1
+[gap] Gaps | 1
+  [gap] What Dalia Mehra knows of \`it\`. | Will the line reopen? -> /brief.note.md:15:1
 `
     ))
   it('finds ids', () =>
@@ -180,9 +206,9 @@ describe('the view of statements', () => {
       statementsView,
       { filter: 'KJ1' },
       `
-[statement] @arven is likely to reopen the line. | Will the line reopen? · 1 for · 1 against -> /brief.note.md:6:1
-  [evidence] @mehra said that “the first boats will sail in May” [^wire]. | For -> /brief.note.md:7:3
-  [against] the union doubts it [^tables] [^wire, @tolen]. | Against -> /brief.note.md:8:3
+[key judgement] Republic of Arven is likely to reopen the line. | Will the line reopen? · 1 for · 1 against -> /brief.note.md:6:1
+  [evidence] Dalia Mehra said that “the first boats will sail in May”. | For -> /brief.note.md:7:3
+  [against] the union doubts it. | Against -> /brief.note.md:8:3
   [evidence] one origin. | Because -> /brief.note.md:9:3
 `
     ))

@@ -9,7 +9,7 @@ export let picture = { width: 1000, height: 620 }
 export let viewport = { width: picture.width, height: 2000 }
 
 /** Of the walkthrough's pictures, which are shown half as wide. */
-export let small = { width: 620, height: 440 }
+export let small = { width: 720, height: 480 }
 
 /** Settings for quiet pictures: nothing on them but the note and what is shown of it; with `bars` the editor's bars, too. */
 export function settings(theme, bars = false) {
@@ -19,6 +19,7 @@ export function settings(theme, bars = false) {
     'workbench.preferredLightColorTheme': theme,
     'window.autoDetectColorScheme': true,
     'workbench.startupEditor': 'none',
+    'telemetry.telemetryLevel': 'off',
     'workbench.activityBar.location': bars ? 'default' : 'hidden',
     'workbench.statusBar.visible': bars,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',

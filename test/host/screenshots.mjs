@@ -12,14 +12,16 @@ let tall = { ...viewport, width: small.width }
 
 // What is pictured: in which file of the sample, and where the hand goes.
 let pictures = [
+  { name: 'walkthrough/note', file: 'brief.note.md', view: { ...small, height: 560 }, make: read },
+  { name: 'walkthrough/source', file: 'sources/wire-0312.source.md', view: small, make: read },
+  // Before anything is typed, as files that are not saved are opened again.
+  { name: 'first-steps', file: 'brief.note.md', view: { width: 1280, height: 720 }, make: firstSteps },
   { name: 'completion', file: 'draft.note.md', make: page => complete(page, 'According to @') },
   { name: 'actor-card', file: 'brief.note.md', make: page => hover(page, /@anstey(?= argues)/) },
   { name: 'citation-card', file: 'brief.note.md', make: page => hover(page, /\[\^hearing-0226(?=, @okley)/) },
   { name: 'findings', file: 'draft.note.md', view: picture, make: findings },
   { name: 'checklist', file: 'draft.note.md', bars: true, view: picture, make: checklist },
   { name: 'side-bar', file: 'brief.note.md', bars: true, view: picture, make: views },
-  { name: 'walkthrough/note', file: 'brief.note.md', view: small, make: whole },
-  { name: 'walkthrough/source', file: 'sources/wire-0312.source.md', view: small, make: whole },
   {
     name: 'walkthrough/mention',
     file: 'draft.note.md',
@@ -33,9 +35,7 @@ let pictures = [
     make: page => hover(page, /\[\^hearing-0226(?=, @okley)/, small)
   },
   { name: 'walkthrough/checklist', file: 'draft.note.md', bars: true, view: small, make: checklist },
-  { name: 'walkthrough/views', file: 'brief.note.md', bars: true, view: small, make: views },
-  // Last, as it shows the others.
-  { name: 'first-steps', file: 'brief.note.md', bars: true, view: picture, make: firstSteps }
+  { name: 'walkthrough/views', file: 'brief.note.md', bars: true, view: small, make: views }
 ]
 let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' }
 
@@ -158,30 +158,60 @@ function whole(_page, view) {
   return { x: 0, y: 0, ...view }
 }
 
+/** The file once it is coloured. */
+async function read(page, view) {
+  await page.locator('.monaco-editor .view-line [class*="mtk"]:not(.mtk1)').first().waitFor()
+  return whole(page, view)
+}
+
 /** Opens the publish checklist from the status bar. */
 async function checklist(page, view) {
   let status = page.locator('.statusbar-item', { hasText: 'draft ·' })
   await status.waitFor()
+  await widen(page, view)
   await status.click()
-  await collapse(page, 'Actors', 'Sources', 'Statements')
+  await fold(page, { 'Publish checklist': true, Actors: false, Sources: false, Statements: false })
   await page.locator('.pane-body .monaco-list-row', { hasText: 'quote-' }).first().waitFor()
+  await page.mouse.move(view.width - 40, view.height / 2, { steps: 4 })
   return whole(page, view)
 }
 
-/** Opens the side bar with the views of the workspace. */
+/** Opens the side bar with the views of the workspace, and in each the lines beneath the first. */
 async function views(page, view) {
+  await widen(page, view)
   await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Provenote"]') }).click()
-  await collapse(page, 'Publish checklist')
-  await page.locator('.pane-body .monaco-list-row', { hasText: 'Mehra' }).first().waitFor()
-  await page.locator('.pane-body .monaco-list-row', { hasText: 'Key judgements' }).first().waitFor()
+  await fold(page, { 'Publish checklist': false, Actors: true, Sources: true, Statements: true })
+  for (let [pane, words] of [
+    ['Actors', 'Arven Harbour'],
+    ['Statements', 'Key judgements']
+  ]) {
+    let row = page
+      .locator(`.pane:has(.pane-header[aria-label^="${pane}"]) .monaco-list-row`, { hasText: words })
+      .first()
+    await row.locator('.monaco-tl-twistie').click()
+  }
+  await page.locator('.monaco-list-row', { hasText: 'Karsa' }).first().waitFor()
+  await page.mouse.move(view.width - 40, view.height / 2, { steps: 4 })
   return whole(page, view)
 }
 
-async function collapse(page, ...names) {
-  for (let name of names) {
+/** Draws the edge of the side bar to the middle of the window. */
+async function widen(page, { width, height }) {
+  let { x, width: before } = await page.locator('.part.sidebar').boundingBox()
+  await page.mouse.move(x + before + 1, height / 2)
+  await page.mouse.down()
+  await page.mouse.move(width * 0.48, height / 2, { steps: 8 })
+  await page.mouse.up()
+}
+
+// Which panes are open is remembered from picture to picture.
+async function fold(page, panes) {
+  for (let [name, open] of Object.entries(panes)) {
     let header = page.locator(`.pane-header[aria-label^="${name}"]`)
     await header.waitFor()
-    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click()
+    // At its left: what is on its right are buttons.
+    if ((await header.getAttribute('aria-expanded')) !== String(open))
+      await header.click({ position: { x: 10, y: 10 } })
   }
 }
 
@@ -190,8 +220,9 @@ async function firstSteps(page, view) {
   await page.keyboard.press('F1')
   await page.keyboard.type('Provenote: First steps')
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First steps' }).first().click()
-  await page.locator('.getting-started-step').first().waitFor()
-  return whole(page, view)
+  await page.locator('.getting-started-media img').first().waitFor()
+  // Without the line below, which speaks of VS Code itself.
+  return { ...(await whole(page, view)), height: view.height - 50 }
 }
 
 /** Opens the Problems view under the note, at the first finding. */

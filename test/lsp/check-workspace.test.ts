@@ -22,7 +22,11 @@ describe('the check of the workspace', () => {
       await session.findings('/a.note.md', 'unknown-actor at @nobody')
       let kinds = session.progress.filter(({ token }) => token === 'check-1').map(({ value }) => value.kind)
       assert.deepEqual([kinds[0], kinds.at(-1)], ['begin', 'end'])
-      assert.ok(kinds.includes('report'))
+      let messages = session.progress.flatMap(({ token, value }) => (token === 'check-1' ? (value.message ?? []) : []))
+      assert.ok(
+        kinds.includes('report') && messages.every(message => /^[1-5] of 5 files$/.test(message)),
+        String(messages)
+      )
     }))
 
   it('shows findings of a closed file until they are mended', () =>
@@ -73,6 +77,13 @@ describe('the check of the workspace', () => {
       source.cancel()
       await assert.rejects(asked, { code: -32800 })
       assert.equal(session.progress.filter(({ token }) => token === 'check-2').at(-1)?.value.kind, 'end')
+      // It stopped before the last file, and the next check goes through all of them.
+      let reached = session.progress.flatMap(({ token, value }) =>
+        token === 'check-2' ? (value.percentage ?? []) : []
+      )
+      assert.ok(Math.max(...reached) < 100, String(reached))
+      let { files } = await session.connection.sendRequest<{ files: number }>('provenote/checkWorkspace', {})
+      assert.equal(files, 403)
     }))
 })
 

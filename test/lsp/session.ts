@@ -104,7 +104,7 @@ export class Session {
   refreshes = 0
   readonly logged: string[] = []
   viewsChanged = 0
-  readonly progress: { token: string | number; value: { kind: string; percentage?: number } }[] = []
+  readonly progress: { token: string | number; value: { kind: string; percentage?: number; message?: string } }[] = []
   readonly registered: string[] = []
   readonly stderr: string[] = []
   private readonly process: ChildProcess

@@ -100,7 +100,7 @@ describe('the server, asked for the publish checklist', () => {
       found = await listOf(session, brief)
       assert.equal(found?.summary, '1 finding to mend before this note can be published.')
       let [{ children }] = found!.lines
-      assert.equal(Array.isArray(children) && children[0].label, 'unknown-actor')
+      assert.equal(Array.isArray(children) && children[0].label, 'No actor has the key `mehro`.')
       assert.equal(await listOf(session, '/sources/wire.source.md'), null)
     }))
 })
