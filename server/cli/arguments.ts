@@ -84,23 +84,25 @@ let commands: { [name: string]: { takes: string[]; read: (values: Values, rest: 
       'fail-on',
       'hints'
     ],
-    read: (values, paths) => ({
-      name: 'check',
-      ...together(values),
-      paths: paths.length ? paths : ['.'],
-      format: oneOf('--format', values.format, formats) ?? 'text',
-      output: values.output as string | undefined,
-      baseline: values.baseline as string | undefined,
-      updateBaseline: values['update-baseline'] === true,
-      fix: values.fix === true,
-      dryRun: values['dry-run'] === true,
-      publish: values.publish === true,
-      profile: profileOf(values),
-      rules: Object.fromEntries(((values.rule ?? []) as string[]).map(readRule)),
-      failOn: oneOf('--fail-on', values['fail-on'], severities.slice(0, 3)) ?? 'error',
-      hints: values.hints === true,
-      color: colorOf(values)
-    })
+    read(values, paths) {
+      checkTogether(values)
+      return {
+        name: 'check',
+        paths: paths.length ? paths : ['.'],
+        format: oneOf('--format', values.format, formats) ?? 'text',
+        output: values.output as string | undefined,
+        baseline: values.baseline as string | undefined,
+        updateBaseline: values['update-baseline'] === true,
+        fix: values.fix === true,
+        dryRun: values['dry-run'] === true,
+        publish: values.publish === true,
+        profile: profileOf(values),
+        rules: Object.fromEntries(((values.rule ?? []) as string[]).map(readRule)),
+        failOn: oneOf('--fail-on', values['fail-on'], severities.slice(0, 3)) ?? 'error',
+        hints: values.hints === true,
+        color: colorOf(values)
+      }
+    }
   },
   rules: {
     takes: ['format'],
@@ -156,11 +158,10 @@ function checkOption({ name, rawName, value }: { name: string; rawName: string; 
 }
 
 // Options that mean something only beside another.
-function together(values: Values): object {
+function checkTogether(values: Values) {
   if (values['update-baseline'] && values.baseline === undefined)
     throw new CannotRun('`--update-baseline` needs `--baseline FILE`, the file to write.')
   if (values['dry-run'] && !values.fix) throw new CannotRun('`--dry-run` goes with `--fix`.')
-  return {}
 }
 
 function nothingMore<T extends string>(name: T, [more]: string[]): { name: T } {

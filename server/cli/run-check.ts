@@ -16,14 +16,16 @@ import { workspacePath } from './targets'
 /** Fixes if asked to, checks and prints; gives the exit code. With `--output` the format goes to the file, and the terminal shows text. */
 export async function runCheck(asked: CheckArguments, printing: Printing, today: string): Promise<number> {
   let cwd = process.cwd()
+  let { format, output, baseline: baselineFile } = asked
+  // Before anything is changed: a baseline that is none ends it here.
+  let baseline = baselineFile === undefined ? undefined : readBaseline(baselineFile, cwd, asked.updateBaseline)
   let progress = progressOn(process.stderr)
   let opened = await open(asked, cwd, today, progress)
   let { base } = opened.targets
+  progress.clear()
   printing.style.shown = path => workspacePath(cwd, join(base, path))
   for (let { path, message } of opened.loaded.unread) say(`${workspacePath(cwd, path)}: ${message}`)
   if (asked.fix && fix(asked, opened, printing, cwd)) return 0
-  let { format, output, baseline: baselineFile } = asked
-  let baseline = baselineFile === undefined ? undefined : readBaseline(baselineFile, cwd, asked.updateBaseline)
   let shown = printers[output === undefined ? format : 'text'](printing)
   let plain = { ...printing, style: { ...printing.style, colors: pico.createColors(false) } }
   let written = output === undefined ? undefined : printers[format](plain)

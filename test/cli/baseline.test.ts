@@ -107,6 +107,10 @@ describe('a baseline', () => {
       await refused('--baseline', 'gone.json'),
       'provenote: There is no baseline gone.json; with `--update-baseline` it is written.\n'
     )
+    let flawed = '<!-- provenote-ignore syntax -- old -->\nAll was well.\n'
+    writeFileSync(`${root}/a.note.md`, flawed)
+    assert.match(await refused('--fix', '--baseline', 'gone.json'), /There is no baseline/)
+    assert.equal(readFileSync(`${root}/a.note.md`, 'utf8'), flawed)
     assert.match(
       await refused('--baseline', 'x.json'),
       /x\.json is no baseline: it is not what `--update-baseline` writes/
