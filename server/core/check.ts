@@ -173,6 +173,11 @@ export function* verdictOf(
   return verdict
 }
 
+/** The same, without a search: undefined also for a quotation that nobody has asked about yet. */
+export function knownVerdictOf(workspace: Workspace, note: Note, quotation: Quotation): Verdict | undefined {
+  return workspace.knownVerdict(askedOf(workspace, note, quotation).id)
+}
+
 function askedOf(workspace: Workspace, note: Note, { citations, words }: Quotation): { id: string; keys: string[] } {
   let keys = citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
   return { id: `${keys.join(' ')}\n${words}`, keys }

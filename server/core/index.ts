@@ -2,7 +2,7 @@
 
 export { sourcesAt, webAddress } from './address'
 export * from './change'
-export { type Checked, type CheckOptions, checkFile, verdictOf, verdictsOf } from './check'
+export { type Checked, type CheckOptions, checkFile, knownVerdictOf, verdictOf, verdictsOf } from './check'
 export { type Continuation, continuations } from './continuations'
 export {
   type Evidence,

@@ -33,22 +33,32 @@ export let declarations: ReadonlySet<Occurrence['form']> = new Set(['key', 'file
  * files, too: places come from what is kept of them.
  */
 export function occurrencesOf(workspace: Workspace, subject: Subject): Occurrence[] {
-  let files = new Set(usersOf(workspace, subject))
-  for (let path of homesOf(workspace, subject)) {
-    let file = workspace.files.get(path)
-    if (file) files.add(file)
-  }
   let found: Occurrence[] = []
-  for (let file of files)
-    for (let occurrence of occurrencesIn(file)) if (isSame(occurrence.subject, subject)) found.push(occurrence)
+  let take = (all: Iterable<Occurrence>) => {
+    for (let occurrence of all) if (isSame(occurrence.subject, subject)) found.push(occurrence)
+  }
+  if (subject.kind === 'actor' || subject.kind === 'source') {
+    let { kind, key } = subject
+    let own = kind === 'actor' ? workspace.actorsOf(key) : workspace.sourcesOf(key)
+    for (let record of new Set([...own, ...workspace.uses.inRecords(kind, key)])) take(inRecord(record))
+    for (let file of kind === 'actor' ? workspace.uses.ofActor(key) : workspace.uses.ofSource(key)) take(inNote(file))
+  } else {
+    let files = new Set(workspace.uses.ofFile(subject.path))
+    let home = workspace.files.get(subject.path)
+    if (home && subject.kind === 'anchor') files.add(home)
+    for (let file of files) take(inNote(file))
+  }
   return found.sort((a, b) => (a.path === b.path ? a.from - b.from : a.path < b.path ? -1 : 1))
 }
 
 /** Everything that a file refers to or declares, in no order. A link into a file counts for the file, one to a place in it for the place, too. */
 export function* occurrencesIn(file: FileSummary): Generator<Occurrence> {
-  let { path, note } = file
   for (let record of file.actors) yield* inRecord(record)
   for (let record of file.sources) yield* inRecord(record)
+  yield* inNote(file)
+}
+
+function* inNote({ path, note }: FileSummary): Generator<Occurrence> {
   if (!note) return
   yield* ofKeys(path, 'actor', 'mention', note.mentions)
   yield* ofKeys(path, 'actor', 'speaker', note.speakers)
@@ -96,19 +106,6 @@ export function exists(workspace: Workspace, subject: Subject): boolean {
   if (subject.kind === 'source') return workspace.source(subject.key) !== undefined
   let file = workspace.files.get(subject.path)
   return !!file && (subject.kind === 'file' || anchorSpan(file, subject.id) !== undefined)
-}
-
-function usersOf(workspace: Workspace, subject: Subject): Iterable<FileSummary> {
-  let { uses } = workspace
-  if (subject.kind === 'actor') return uses.ofActor(subject.key)
-  return subject.kind === 'source' ? uses.ofSource(subject.key) : uses.ofFile(subject.path)
-}
-
-// Files that declare it.
-function homesOf(workspace: Workspace, subject: Subject): string[] {
-  if (subject.kind === 'actor') return workspace.actorsOf(subject.key).map(record => record.path)
-  if (subject.kind === 'source') return workspace.sourcesOf(subject.key).map(record => record.path)
-  return subject.kind === 'anchor' ? [subject.path] : []
 }
 
 function* inRecord(record: Actor | Source): Generator<Occurrence> {

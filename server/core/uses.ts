@@ -9,7 +9,7 @@ export interface Counter {
   count: number
 }
 
-type Files = Map<string, Set<FileSummary>>
+type Users<T> = Map<string, Set<T>>
 
 /**
  * Which files use which key, and which link to which: kept as files come and go, so that whoever asks where something is used
@@ -20,9 +20,12 @@ export class Uses {
   private readonly mentions = new Map<string, Counter>()
   private readonly citations = new Map<string, Counter>()
   private readonly quotations = new Map<string, Counter>()
-  private readonly actors: Files = new Map()
-  private readonly sources: Files = new Map()
-  private readonly links: Files = new Map()
+  private readonly actors: Users<FileSummary> = new Map()
+  private readonly sources: Users<FileSummary> = new Map()
+  private readonly links: Users<FileSummary> = new Map()
+  /** Records, and not their files: a list may hold thousands. */
+  private readonly actorFields: Users<Actor | Source> = new Map()
+  private readonly sourceFields: Users<Actor | Source> = new Map()
 
   mentionCounter(key: string): Readonly<Counter> {
     return counterOf(this.mentions, key)
@@ -41,13 +44,17 @@ export class Uses {
     return this.quotations.get(key)?.count ?? 0
   }
 
-  /** Files that name the actor: mention it, have it speak, or hold a record one of whose fields does. */
+  /** Notes and dossiers that mention the actor or have it speak. */
   ofActor(key: string): Iterable<FileSummary> {
     return this.actors.get(key) ?? []
   }
-  /** Files that cite the source, or whose records rest on it. */
+  /** Notes and dossiers that cite the source. */
   ofSource(key: string): Iterable<FileSummary> {
     return this.sources.get(key) ?? []
+  }
+  /** Records with a field that names the actor or source. */
+  inRecords(kind: 'actor' | 'source', key: string): Iterable<Actor | Source> {
+    return (kind === 'actor' ? this.actorFields : this.sourceFields).get(key) ?? []
   }
   /** Files with a link to the file, or to a place in it. */
   ofFile(path: string): Iterable<FileSummary> {
@@ -70,20 +77,22 @@ export class Uses {
         if (target !== undefined) use(this.links, target, file, by)
       }
     }
-    let ofRecord = (record: Actor | Source) => {
-      for (let { kind, key } of usedByRecord(record)) use(kind === 'actor' ? this.actors : this.sources, key, file, by)
-    }
-    file.actors.forEach(ofRecord)
-    file.sources.forEach(ofRecord)
+    for (let record of file.actors) this.countRecord(record, by)
+    for (let record of file.sources) this.countRecord(record, by)
+  }
+
+  private countRecord(record: Actor | Source, by: 1 | -1) {
+    for (let { kind, key } of usedByRecord(record))
+      use(kind === 'actor' ? this.actorFields : this.sourceFields, key, record, by)
   }
 }
 
-function use(files: Files, key: string, file: FileSummary, by: 1 | -1) {
-  let known = files.get(key)
+function use<T>(users: Users<T>, key: string, user: T, by: 1 | -1) {
+  let known = users.get(key)
   if (by === 1) {
-    if (known) known.add(file)
-    else files.set(key, new Set([file]))
-  } else if (known?.delete(file) && known.size === 0) files.delete(key)
+    if (known) known.add(user)
+    else users.set(key, new Set([user]))
+  } else if (known?.delete(user) && known.size === 0) users.delete(key)
 }
 
 function counterOf(counts: Map<string, Counter>, key: string): Counter {

@@ -54,8 +54,10 @@ function ofSubject(workspace: Workspace, { kind, key }: Extract<Subject, { key: 
 
 // Fields of other records count for what is shown, if not in the number.
 function isUsed(workspace: Workspace, { kind, key }: Extract<Subject, { key: string }>): boolean {
-  let [used] = kind === 'actor' ? workspace.uses.ofActor(key) : workspace.uses.ofSource(key)
-  return used !== undefined
+  let { uses } = workspace
+  let [inText] = kind === 'actor' ? uses.ofActor(key) : uses.ofSource(key)
+  let [inRecord] = uses.inRecords(kind, key)
+  return inText !== undefined || inRecord !== undefined
 }
 
 // Its words, then where its sources are cited.

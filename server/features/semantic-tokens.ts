@@ -1,6 +1,7 @@
 import type { Range, SemanticTokensLegend } from 'vscode-languageserver-types'
 import {
   type Actor,
+  knownVerdictOf,
   likelihoodIn,
   lineAt,
   lineEnd,
@@ -9,6 +10,7 @@ import {
   passes,
   type Quotation,
   type Span,
+  type Verdict,
   verdictOf,
   type Workspace
 } from '../core'
@@ -32,8 +34,8 @@ interface Token extends Span {
 
 /**
  * What the words of an open note are, as far as its text alone does not say: mentions by the kind of actor, citations, quotations that
- * their source holds and such that it does not, labels, likelihood terms. Encoded as the protocol wants it; of the range, if one is given.
- * Yields while sources are searched.
+ * their source holds and such that it does not, labels, likelihood terms. Encoded as the protocol wants it. Yields while sources are
+ * searched. Of a range nothing is searched: an editor asks for it so that what is in view has its colours at once.
  */
 export function* semanticTokens(workspace: Workspace, path: string, range?: Range): Generator<void, number[]> {
   let text = workspace.texts.get(path)
@@ -45,7 +47,13 @@ export function* semanticTokens(workspace: Workspace, path: string, range?: Rang
     : { from: 0, to: text.length + 1 }
   let tokens = inNote(workspace, path, note).filter(token => overlaps(token, within))
   for (let quotation of note.quotations)
-    if (overlaps(quotation, within)) tokens.push(yield* ofQuotation(workspace, note, quotation))
+    if (overlaps(quotation, within))
+      tokens.push(
+        ofQuotation(
+          quotation,
+          range ? knownVerdictOf(workspace, note, quotation) : yield* verdictOf(workspace, note, quotation)
+        )
+      )
   return encode(
     disjoint(tokens).flatMap(token => byLine(text, lines, token)),
     lines
@@ -87,8 +95,7 @@ function kindOf(actor: Actor | undefined): Modifier[] {
   return actor.schema === '' ? [] : ['organization']
 }
 
-function* ofQuotation(workspace: Workspace, note: Note, quotation: Quotation): Generator<void, Token> {
-  let verdict = yield* verdictOf(workspace, note, quotation)
+function ofQuotation(quotation: Quotation, verdict: Verdict | undefined): Token {
   // What was not compared is neither.
   let compared = verdict?.kind === 'unchecked' ? undefined : verdict
   let modifiers: Modifier[] = !compared ? [] : passes(compared) ? ['verified'] : ['unverified']

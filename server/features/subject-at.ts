@@ -19,13 +19,18 @@ export function subjectAt(workspace: Workspace, path: string, offset: number): S
   return found && { subject: found.subject, span: { from: found.from, to: found.to } }
 }
 
-/** The same; else, anywhere in the front matter of a source's or actor's own file, the source or actor. */
+/**
+ * The same; else the statement in whose words the offset stands, if it has an id, or, in the front matter of a source's or actor's own
+ * file, the source or actor.
+ */
 export function subjectAround(workspace: Workspace, path: string, offset: number): Subject | undefined {
   let at = subjectAt(workspace, path, offset)
   if (at) return at.subject
   let file = workspace.files.get(path)
   let record = file?.kind === 'source' ? file.sources[0] : file?.kind === 'actor' ? file.actors[0] : undefined
-  return record && touches(record.span, offset) ? { kind: record.type, key: record.key } : undefined
+  if (record && touches(record.span, offset)) return { kind: record.type, key: record.key }
+  let id = file?.note?.statements.find(statement => touches(statement, offset))?.id
+  return id === undefined ? undefined : { kind: 'anchor', path, id }
 }
 
 function ofThing(path: string, thing: Thing): SubjectAt | undefined {

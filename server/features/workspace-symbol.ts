@@ -13,16 +13,18 @@ export function* workspaceSymbol(workspace: Workspace, query: string, most = 200
   let typed = foldName(query)
   if (typed === '' && query.trim() !== '') return []
   let found: Ranked[] = []
+  let best = () => found.sort(byRank).slice(0, most)
   let seen = 0
   for (let file of workspace.files.values()) {
     for (let entry of workspace.remember(file, entries, () => entriesOf(file))) {
       let rank = rankOf(entry, typed)
       if (rank !== undefined) found.push({ rank, entry, path: file.path })
     }
+    // What will not be shown is not kept until the end: one letter may match a hundred thousand.
+    if (found.length > 20 * most) found = best()
     if (++seen % 200 === 0) yield
   }
-  found.sort(byRank)
-  return found.slice(0, most).map(({ entry: { name, kind, container, span }, path }) => ({
+  return best().map(({ entry: { name, kind, container, span }, path }) => ({
     name: titled(name),
     kind,
     containerName: container === '' ? fileName(path) : container,
@@ -95,8 +97,9 @@ function entriesOf({ actors, sources, note }: FileSummary): Entry[] {
 function rankOf({ names }: Entry, typed: string): number | undefined {
   let best: number | undefined
   for (let name of names) {
-    if (name.startsWith(typed)) return 0
-    if (name.includes(` ${typed}`)) best = 1
+    let at = name.indexOf(typed)
+    if (at === 0) return 0
+    if (at > 0 && (name[at - 1] === ' ' || name.includes(` ${typed}`, at))) best = 1
     else if (best === undefined && holdsInOrder(name, typed)) best = 2
   }
   return best

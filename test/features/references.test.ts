@@ -59,6 +59,10 @@ speakers: {Mehra: mehra}
     checkReferences(
       '=== /a.note.md\nSee [it](b.note.md#kj1).\n                   ^^^\n=== /b.note.md\nGap: x. {#kj1<|>}\n          ^^^ own\n'
     ))
+  it('of a statement, from its words', () =>
+    checkReferences(
+      '=== /a.note.md\nSee [it](b.note.md#kj1).\n                   ^^^\n=== /b.note.md\nGap: what it cos<|>ts. {#kj1}\n                         ^^^ own\n'
+    ))
   it('of an unknown key are where it is used', () =>
     checkReferences('So @nobody<|> and @nobody.\n    ^^^^^^\n                   ^^^^^^\n'))
   it('of a quotation, running text or the text of a source are none', () => {

@@ -88,4 +88,12 @@ describe('semantic tokens', () => {
       '@b class.unknown'
     ])
   })
+  it('of a part search no source, and say what is known already', () => {
+    let { workspace, path, text } = world(`<|>“first boats will sail” [^w]${wire}`)
+    let range = { start: { line: 0, character: 0 }, end: { line: 0, character: 10 } }
+    let shown = () => decode(text(path), done(semanticTokens(workspace, path, range)))
+    assert.deepEqual(shown(), ['“first boats will sail” string'])
+    done(semanticTokens(workspace, path))
+    assert.deepEqual(shown(), ['“first boats will sail” string.verified'])
+  })
 })

@@ -20,6 +20,8 @@ let pictures = [
   { name: 'actor-card', file: 'brief.note.md', make: page => hover(page, /@anstey(?= argues)/) },
   { name: 'citation-card', file: 'brief.note.md', make: page => hover(page, /\[\^hearing-0226(?=, @okley)/) },
   { name: 'findings', file: 'draft.note.md', view: picture, make: findings },
+  { name: 'seeing', file: 'brief.note.md', view: picture, make: seeing },
+  { name: 'evidence', file: 'brief.note.md', view: picture, make: evidence },
   { name: 'checklist', file: 'draft.note.md', bars: true, view: picture, make: checklist },
   { name: 'side-bar', file: 'brief.note.md', bars: true, view: picture, make: views },
   {
@@ -223,6 +225,23 @@ async function firstSteps(page, view) {
   await page.locator('.getting-started-media img').first().waitFor()
   // Without the line below, which speaks of VS Code itself.
   return { ...(await whole(page, view)), height: view.height - 50 }
+}
+
+/** Waits for the lines above statements, which come once the workspace is read. */
+async function seeing(page) {
+  await page.locator('.codelens-decoration a, .codelens-decoration span').first().waitFor({ timeout: 60_000 })
+  await page.locator('.codelens-decoration:has-text("source")').first().waitFor({ timeout: 60_000 })
+  return { x: 0, y: 0, ...picture }
+}
+
+/** Shows what speaks for and against the first judgement. */
+async function evidence(page) {
+  await seeing(page)
+  let spot = await findWords(page, /(?<=Judgement: )\S+/)
+  await page.mouse.click(spot.x + spot.width / 2, spot.y + spot.height / 2)
+  await page.keyboard.press('Shift+Alt+h')
+  await page.locator('.monaco-list-row:has-text("Against")').first().waitFor()
+  return { x: 0, y: 0, ...picture }
 }
 
 /** Opens the Problems view under the note, at the first finding. */

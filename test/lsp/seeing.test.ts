@@ -104,11 +104,12 @@ describe('the server shows', () => {
         await session.open(brief)
         await session.until('all', () => asked.includes('semanticTokens') && asked.includes('inlayHint'))
         await session.findings(brief)
+        await session.open('/actors.yaml')
+        await session.findings('/actors.yaml')
         asked.length = 0
         await session.edit(brief, 'sail', 'sail soon')
         await session.ask('textDocument/codeLens', brief, '')
         await session.until('lenses', () => asked.includes('codeLens'))
-        await session.open('/actors.yaml')
         await session.edit('/actors.yaml', 'Person', 'Country')
         await session.ask('textDocument/codeLens', brief, '')
         await session.until('colours', () => asked.includes('semanticTokens') && asked.includes('inlayHint'))
