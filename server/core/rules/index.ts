@@ -37,6 +37,7 @@ import { rule as staleSource } from './stale-source'
 import { rule as suppressionWithoutReason } from './suppression-without-reason'
 import { rule as syntax } from './syntax'
 import { rule as tlpLeak } from './tlp-leak'
+import { rule as undeclaredRegion } from './undeclared-region'
 import { rule as unexplainedConfidence } from './unexplained-confidence'
 import { rule as unknownActor } from './unknown-actor'
 import { rule as unknownSource } from './unknown-source'
@@ -79,6 +80,7 @@ export let rules: Rule[] = [
   quoteFromComment,
   quoteFromBoilerplate,
   quoteAmbiguous,
+  undeclaredRegion,
   invalidRating,
   invalidTlp,
   tlpLeak,

@@ -16,40 +16,58 @@ let leastWords = 5
 /** Below this share of words in common it is another sentence. */
 let leastLikeness = 0.7
 let mostWords = 60
-let mostCompared = 3
+let mostLikely = 8
+let mostFound = 3
 
 /**
  * Other sources that hold most of a passage's words in order, but not all: at most three. The passage is cut into three, and whoever has the
  * words as they were before one change still has two of the three whole: three questions to the index of word pairs (some ten
- * microseconds each, however many sources there are), one `indexOf` for each piece of each source that may have two, and
- * a comparison word by word of the few that do. Refused: asking every source for the passage most like the words, a second for thousands.
+ * microseconds each, however many sources there are), a few `indexOf` in each of at most eight sources, and a comparison word by
+ * word with the few that have two pieces near one another. Refused: asking every source for the passage most like the words, a second
+ * for thousands.
  */
 export function* variants(library: Library, own: Captured, span: Span): Generator<void, Variant[]> {
   let { text } = own.folded()
   let words = text.slice(span.from, span.to)
   let pieces = inThree(words)
   if (!pieces) return []
-  let counts = new Map<Captured, number>()
-  for (let piece of pieces)
-    for (let other of yield* library.holding(wordHashes(piece))) counts.set(other, (counts.get(other) ?? 0) + 1)
-  let likely = [...counts].flatMap(([other, count]) => (count > 1 && other !== own ? other : []))
-  likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+  let likely = new Set<Captured>()
+  let hashes = pieces.map(wordHashes)
+  for (let left of hashes)
+    for (let other of yield* library.holding(hashes.flatMap(own => (own === left ? [] : own)))) likely.add(other)
+  likely.delete(own)
+  // Words that stand everywhere are nobody's.
+  if (likely.size > mostLikely) return []
   let found: Variant[] = []
-  let compared = 0
-  for (let other of likely) {
+  for (let other of [...likely].sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
     let { text } = other.folded()
-    if (pieces.filter(piece => findWords(text, piece, 1).length > 0).length < 2) continue
     // Who has them all has them together, by far most often; that is agreement, and no variant.
-    if (findWords(text, words, 1).length > 0) continue
+    if (!standTogether(text, pieces, words.length) || findWords(text, words, 1).length > 0) continue
     yield
     let like = nearest(text, words)
     if (like && isVariant(like.differences) && like.likeness >= leastLikeness) {
       let passage = { source: other.source.key, path: other.source.path, ...unfold(other.folded(), like.span) }
       found.push({ passage, differences: like.differences })
     }
-    if (++compared === mostCompared) break
+    if (found.length === mostFound) break
   }
   return found
+}
+
+// Whether two of the pieces stand in their order and near one another. Of each the first few places are looked at, letter by letter: one
+// that begins a sentence here and none there is not found, and the other two are.
+function standTogether(text: string, pieces: string[], length: number): boolean {
+  let ends: number[] = []
+  for (let [k, piece] of pieces.entries()) {
+    let at = text.indexOf(piece)
+    for (let seen = 0; at >= 0 && seen < 4; seen++, at = text.indexOf(piece, at + 1)) {
+      if (ends.some(end => at >= end && at - end < length + 40)) return true
+      ends.push(at + piece.length)
+    }
+    // Of three, two are needed.
+    if (k === 1 && ends.length === 0) return false
+  }
+  return false
 }
 
 // Three stretches of whole words, about equal; undefined for too few words or too many.
