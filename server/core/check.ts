@@ -1,5 +1,5 @@
 import { type Claim, uncitedClaims } from './claims'
-import type { Finding, Note, Quotation, Severity } from './model'
+import { type Finding, type Note, type Quotation, type Severity, severities } from './model'
 import type { Options } from './options'
 import { keepQuoted } from './quoted'
 import { rules } from './rules'
@@ -189,9 +189,8 @@ function severityOf(rule: Rule, options: Options, asked: CheckOptions, final: bo
 }
 
 function finding(rule: Rule, path: string, severity: Severity, flag: Flag): Finding {
-  let { inferred, ...rest } = flag
-  // What is inferred is never more than a warning.
-  let own = inferred && severity === 'error' ? 'warning' : severity
+  let { inferred, atMost = inferred ? 'warning' : 'error', ...rest } = flag
+  let own = severities[Math.max(severities.indexOf(severity), severities.indexOf(atMost))]
   return { related: [], fixes: () => [], ...rest, rule: rule.id, path, severity: own }
 }
 

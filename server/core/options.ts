@@ -8,6 +8,10 @@ export interface Options {
   /** From a rule's id to the severity it has instead of its own. */
   rules: { [rule: string]: Severity | 'off' }
   citations: { cover: 'sentence' | 'paragraph' }
+  sources: {
+    /** In days; 0 for none. */
+    maxAge: number
+  }
   sentences: {
     /** Words that end no sentence, besides those of the markup; without their last full stop. */
     abbreviations: string[]
@@ -32,6 +36,7 @@ export interface GivenOptions {
   profile?: string
   rules?: Options['rules']
   citations?: Partial<Options['citations']>
+  sources?: Partial<Options['sources']>
   sentences?: Partial<Options['sentences']>
   hints?: Partial<Options['hints']>
   lenses?: Partial<Options['lenses']>
@@ -94,6 +99,14 @@ export const optionSpecs: OptionSpec[] = [
       sentence: 'The sentence in which it stands, or that it directly follows.',
       paragraph: 'At the end of a paragraph, all of the paragraph.'
     }
+  },
+  {
+    key: 'sources.maxAge',
+    description:
+      'Sources older than this at a note’s cut-off date (`as-of`), in days, are reported as stale. 0: none is.',
+    kind: 'number',
+    default: 0,
+    minimum: 0
   },
   {
     key: 'sentences.abbreviations',

@@ -1,7 +1,8 @@
 import assert from 'node:assert'
 import { folder, provenote, removeFolders } from './command'
 
-let source = '---\ntitle: Ferry talks\nissued: 2031-03-12\n---\n\nThe minister said the boats will sail in May.\n'
+let source =
+  '---\ntitle: Ferry talks\nissued: 2031-03-12\nauthor: Ilse Brask\n---\nThe minister said the boats will sail in May.\n'
 let good = 'He said “the boats will sail in May” [^wire].\n'
 let altered = 'He said “the boats will not sail in May” [^wire].\n'
 let uncited = '---\nstatus: draft\n---\n\nHe said “the boats will sail in May”.\n'

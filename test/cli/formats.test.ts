@@ -7,7 +7,8 @@ import { folder, provenote, removeFolders } from './command'
 
 let hostile = 'not\u0001\u0001 <b>&amp;\u009b\ufffe]]> ever'
 let files = {
-  'wire.source.md': '---\ntitle: Ferry talks\n---\n\nThe minister said the boats will sail in May.\n',
+  'wire.source.md':
+    '---\ntitle: Ferry talks\nissued: 2031\nauthor: [I]\n---\nThe minister said the boats will sail in May.\n',
   'desk 1/é, 50%:x.note.md': `He said “the boats will not sail in May” [^wire].
 
 <!-- provenote-ignore unknown-source -- it is in the post, 100% -->
@@ -56,7 +57,7 @@ describe('provenote check, in the formats of other tools', () => {
     assert.match(altered.partialFingerprints!['provenoteFinding/v1'], /^[0-9a-f]{16}$/)
     let [{ physicalLocation, message }] = altered.relatedLocations!
     assert.equal(physicalLocation!.artifactLocation!.uri, 'wire.source.md')
-    assert.equal(physicalLocation!.region!.startLine, 5)
+    assert.equal(physicalLocation!.region!.startLine, 6)
     assert.match(message!.text!, /^wire: “/)
     let [change] = altered.fixes![0].artifactChanges
     assert.equal(change.artifactLocation.uri, 'desk%201/%C3%A9%2C%2050%25%3Ax.note.md')

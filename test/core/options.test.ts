@@ -28,6 +28,7 @@ describe('configuration', () => {
       profile: 'none',
       rules: {},
       citations: { cover: 'sentence' },
+      sources: { maxAge: 0 },
       sentences: { abbreviations: [] },
       names: { case: 'exact' },
       hints: { citations: false, likelihood: true },
@@ -64,7 +65,7 @@ describe('configuration', () => {
     )
     checkConfig(
       'colour: red',
-      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sentences.abbreviations`, `names.case`, `hints.citations`, `hints.likelihood`, `lenses.statements`, `lenses.actors`, `lenses.sources`, `references.unlinkedNames`, `files.exclude`, `files.useGitignore`, `files.maxSize`'
+      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sources.maxAge`, `sentences.abbreviations`, `names.case`, `hints.citations`, `hints.likelihood`, `lenses.statements`, `lenses.actors`, `lenses.sources`, `references.unlinkedNames`, `files.exclude`, `files.useGitignore`, `files.maxSize`'
     )
     checkConfig(
       'rules: {unsourced-fct: off}',

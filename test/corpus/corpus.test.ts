@@ -22,7 +22,10 @@ if (names.length > 0) {
   let workspace = new Workspace()
   workspace.roots = ['/w']
   for (let [key, text] of texts) {
-    workspace.set(`/w/sources/${key}.source.md`, `---\ntitle: ${key}\nkind: reporting\n---\n\n${text}`)
+    workspace.set(
+      `/w/sources/${key}.source.md`,
+      `---\ntitle: ${key}\nkind: reporting\nauthor: A\nissued: 2025\n---\n\n${text}`
+    )
   }
   let plain = new Map([...texts].map(([key, text]) => [key, ` ${onlyWords(text)} `]))
   let verdict = (words: string, key: string) => verdictIn(workspace, words, [key]).kind

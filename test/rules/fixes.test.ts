@@ -341,7 +341,7 @@ describe('differing words', () => {
       '“They will not […] sign a date” [^s].'
     ]) {
       let workspace = new Workspace()
-      workspace.set('/s.source.md', 'We will not sign a date.')
+      workspace.set('/s.source.md', '---\ntitle: A\nissued: 2031\nauthor: B\n---\nWe will not sign a date.')
       workspace.set('/b.note.md', quoted)
       let check = checkFile(workspace, '/b.note.md', quoted)
       for (let step = check.next(); ; step = check.next()) {

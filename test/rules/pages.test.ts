@@ -7,7 +7,7 @@ let pages = readPages()
 
 /** Rule, place and, where the page gives one, message of each finding, as carets would show them. */
 function checkExample(example: Example) {
-  let { findings } = checkAll(textsOf(example))
+  let { findings } = checkAll(textsOf(example), example.asked)
   let expected = example.files.flatMap(({ path, text, marks }) =>
     marks.map(({ from, to, words }) => ({ path, from, to, text, rule: words.split(': ')[0], words }))
   )
@@ -39,7 +39,7 @@ describe('rules', () => {
     let safe = new Set<string>()
     for (let { examples } of pages)
       for (let example of examples.filter(own => own.kind === 'bad'))
-        for (let finding of checkAll(textsOf(example)).findings)
+        for (let finding of checkAll(textsOf(example), example.asked).findings)
           if (finding.fixes().some(fix => fix.safe)) safe.add(finding.rule)
     assert.deepEqual([...safe].sort(), rules.flatMap(({ id, safeFixes }) => (safeFixes ? [id] : [])).sort())
   })
@@ -72,7 +72,7 @@ describe('rules', () => {
         if (example.kind === 'fixed')
           it(`fixed, line ${example.line}`, () => {
             let texts = textsOf(examples[index - 1])
-            let fix = checkAll(texts)
+            let fix = checkAll(texts, example.asked)
               .findings.find(found => found.rule === id)!
               .fixes()[0]
             let changed = [...applyFix(texts, fix)].filter(([path, after]) => texts.get(path) !== after)
@@ -100,18 +100,19 @@ let asksNext: { [rule: string]: string[] } = {
   'judgement-as-fact': ['missing-likelihood', 'forecast-without-horizon'],
   'misspelt-name': ['unlinked-mention'],
   'unlinked-mention': ['unsourced-statement'],
+  'ambiguous-name': ['unsourced-statement'],
   'unsourced-statement': ['unsupported-judgement'],
   'unknown-source': ['quote-unchecked']
 }
 
 function checkFixes(example: Example) {
   let texts = textsOf(example)
-  let before = checkAll(texts)
+  let before = checkAll(texts, example.asked)
   let known = counted([...before.findings, ...before.suppressed], texts)
   for (let finding of before.findings) {
     for (let fix of finding.fixes()) {
       let changed = applyFix(texts, fix)
-      let left = counted(checkAll(changed).findings, changed)
+      let left = counted(checkAll(changed, example.asked).findings, changed)
       let own = nameOf(finding, texts)
       let allowed = asksNext[finding.rule] ?? []
       for (let [name, count] of left) {
@@ -127,7 +128,7 @@ function checkFixes(example: Example) {
 // File by file and again, until nothing is left that may be fixed unseen, as the command line does it.
 function checkAllFixes(example: Example) {
   let texts = textsOf(example)
-  let before = checkAll(texts)
+  let before = checkAll(texts, example.asked)
   let known = counted([...before.findings, ...before.suppressed], texts)
   let { findings } = before
   for (let round = 0; ; round++) {
@@ -135,7 +136,7 @@ function checkAllFixes(example: Example) {
     if (edits.every(([, own]) => own.length === 0)) break
     assert.ok(round < 5, 'fixes follow one another without end')
     for (let [path, own] of edits) texts.set(path, applyEdits(texts.get(path)!, own))
-    findings = checkAll(texts).findings
+    findings = checkAll(texts, example.asked).findings
   }
   let allowed = before.findings.flatMap(({ rule }) => asksNext[rule] ?? [])
   for (let [name, count] of counted(findings, texts))

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Checked, checkFile, type Finding, type Fix, Workspace } from '../../server/core'
+import { type Checked, type CheckOptions, checkFile, type Finding, type Fix, Workspace } from '../../server/core'
 import { type FixtureFile, fixture } from '../fixture'
 
 export const folder = 'server/core/rules'
@@ -22,7 +22,11 @@ export interface Example {
   kind: 'bad' | 'good' | 'fixed' | 'world'
   files: FixtureFile[]
   line: number
+  asked: CheckOptions
 }
+
+// The sources of the examples hold only what their page speaks of; what else a record should have, one page asks.
+let bareSources: CheckOptions = { rules: { 'source-incomplete': 'off' } }
 
 export function readPages(): Page[] {
   let names = readdirSync(folder).filter(name => name.endsWith('.md'))
@@ -34,7 +38,8 @@ function readPage(id: string, text: string): Page {
   for (let found of text.matchAll(/^(`{3,})provenote (bad|good|fixed|world)\n([\s\S]*?)^\1$/gm)) {
     let body = found[3].startsWith('=== /') ? found[3] : `=== /brief.note.md\n${found[3]}`
     let line = text.slice(0, found.index).split('\n').length
-    examples.push({ kind: found[2] as Example['kind'], files: fixture(body).files, line })
+    let asked = id === 'source-incomplete' ? {} : bareSources
+    examples.push({ kind: found[2] as Example['kind'], files: fixture(body).files, line, asked })
   }
   let world = examples.filter(own => own.kind === 'world').flatMap(own => own.files)
   for (let own of examples) {
@@ -47,10 +52,13 @@ function readPage(id: string, text: string): Page {
 export type Texts = Map<string, string>
 
 /** What every file's check finds, and what suppressions silence. All are open: some fixes are for a reader alone. */
-export function checkAll(texts: Texts): { findings: Finding[]; suppressed: Checked['suppressed'] } {
+export function checkAll(
+  texts: Texts,
+  asked: CheckOptions = bareSources
+): { findings: Finding[]; suppressed: Checked['suppressed'] } {
   let workspace = new Workspace()
   for (let [path, text] of texts) workspace.set(path, text, true)
-  let all = [...texts].map(([path, text]) => finish(checkFile(workspace, path, text)))
+  let all = [...texts].map(([path, text]) => finish(checkFile(workspace, path, text, asked)))
   return { findings: all.flatMap(own => own.findings), suppressed: all.flatMap(own => own.suppressed) }
 }
 

@@ -29,6 +29,17 @@ let opening =
  * @param own ISO dates of the note
  */
 export function figureIn(text: string, own: (string | undefined)[]): Span | undefined {
+  for (let figure of figuresIn(text)) {
+    if (!own.some(date => date && isDay(text.slice(figure.from, figure.to), date))) return figure
+  }
+  let words = spelled.exec(text)
+  return words && !isEstimate(text.slice(words.index + words[0].length, words.index + words[0].length + 60))
+    ? { from: words.index, to: words.index + words[0].length }
+    : undefined
+}
+
+/** The same of all that are written in digits, the note's own date too: each with its unit, its currency or the rest of its date. */
+export function* figuresIn(text: string): Iterable<Span> {
   let end = 0
   for (let found of text.matchAll(number)) {
     let from = found.index
@@ -40,12 +51,8 @@ export function figureIn(text: string, own: (string | undefined)[]): Span | unde
     if (!span || isEstimate(tail.slice(span.after))) continue
     let figure = { from: from - span.before, to: to + span.after }
     end = figure.to
-    if (!own.some(date => date && isDay(text.slice(figure.from, figure.to), date))) return figure
+    yield figure
   }
-  let words = spelled.exec(text)
-  return words && !isEstimate(text.slice(words.index + words[0].length, words.index + words[0].length + 60))
-    ? { from: words.index, to: words.index + words[0].length }
-    : undefined
 }
 
 // How far the figure reaches before and after its digits, if it is one.

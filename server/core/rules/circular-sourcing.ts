@@ -1,6 +1,9 @@
+import { short } from '../fixes/run'
 import type { Citation } from '../model'
 import { originOf } from '../origin'
-import type { Rule } from './rule'
+import { sharedText } from '../shared-text'
+import type { Workspace } from '../workspace'
+import type { Flag, Rule } from './rule'
 
 /** Several sources behind one sentence or statement, and one origin behind the sources: they count as one. */
 export let rule: Rule = {
@@ -48,6 +51,38 @@ export let rule: Rule = {
           }
         }
       }
+      yield* sameTexts(workspace, [...first.values()])
     }
   }
 }
+
+let mostCompared = 8
+
+// Of sources whose records give different origins: those that one could have copied from the other.
+function* sameTexts(workspace: Workspace, citations: Citation[]): Iterable<Flag> {
+  let compared = citations.slice(0, mostCompared).flatMap(({ key, keySpan }) => {
+    let own = workspace.captured(key)
+    return own ? [{ key, keySpan, own }] : []
+  })
+  for (let [index, { key, keySpan, own }] of compared.entries()) {
+    for (let earlier of compared.slice(0, index)) {
+      let shared = sharedText(workspace, own, earlier.own)
+      if (!shared || (shared.words < leastShared && shared.quoted < leastQuoted)) continue
+      let { length } = shared.passages
+      let said = `${shared.words + shared.quoted} words in ${length === 1 ? 'one passage' : `${length} passages`}`
+      yield {
+        ...keySpan,
+        inferred: true,
+        message: `${key} and ${earlier.key} share ${said} and may have one origin: “${short(shared.passages[0].words, 80)}”.`,
+        related: shared.passages
+          .slice(0, 3)
+          .map(({ from, to, words }) => ({ path: own.source.path, from, to, message: `Both: “${short(words, 120)}”` }))
+      }
+      break
+    }
+  }
+}
+
+/** Words that two texts share before one is taken for a copy; quoted ones are shared by all who heard them, so it takes more. */
+let leastShared = 25
+let leastQuoted = 60

@@ -1,10 +1,14 @@
+import { rule as ambiguousName } from './ambiguous-name'
 import { rule as assumptionWithoutIfWrong } from './assumption-without-if-wrong'
 import { rule as circularSourcing } from './circular-sourcing'
 import { rule as confidenceTerm } from './confidence-term'
+import { rule as contraryIgnored } from './contrary-ignored'
 import { rule as duplicateKey } from './duplicate-key'
+import { rule as figureDrift } from './figure-drift'
 import { rule as forecastDue } from './forecast-due'
 import { rule as forecastWithoutHorizon } from './forecast-without-horizon'
 import { rule as foreignLikelihoodTerm } from './foreign-likelihood-term'
+import { rule as hedgeDropped } from './hedge-dropped'
 import { rule as invalidRating } from './invalid-rating'
 import { rule as invalidRecord } from './invalid-record'
 import { rule as invalidTlp } from './invalid-tlp'
@@ -15,10 +19,12 @@ import { rule as missingConfidence } from './missing-confidence'
 import { rule as missingLikelihood } from './missing-likelihood'
 import { rule as misspeltName } from './misspelt-name'
 import { rule as mixedLikelihoodRows } from './mixed-likelihood-rows'
+import { rule as nearDuplicateActor } from './near-duplicate-actor'
 import { rule as noAlternative } from './no-alternative'
 import { rule as noGap } from './no-gap'
 import { rule as oneSidedEvidence } from './one-sided-evidence'
 import { rule as opinionForFact } from './opinion-for-fact'
+import { rule as overrated } from './overrated'
 import { rule as quoteAltered } from './quote-altered'
 import { rule as quoteAmbiguous } from './quote-ambiguous'
 import { rule as quoteElisionNegation } from './quote-elision-negation'
@@ -31,8 +37,12 @@ import { rule as quoteSourceDiffers } from './quote-source-differs'
 import { rule as quoteUnchecked } from './quote-unchecked'
 import { rule as quoteWrongLocator } from './quote-wrong-locator'
 import { rule as quoteWrongSpeaker } from './quote-wrong-speaker'
+import { rule as roleMismatch } from './role-mismatch'
 import type { Rule } from './rule'
+import { rule as secondHand } from './second-hand'
 import { rule as singleSource } from './single-source'
+import { rule as sourceChanged } from './source-changed'
+import { rule as sourceIncomplete } from './source-incomplete'
 import { rule as staleSource } from './stale-source'
 import { rule as suppressionWithoutReason } from './suppression-without-reason'
 import { rule as syntax } from './syntax'
@@ -86,7 +96,10 @@ export let rules: Rule[] = [
   tlpLeak,
   unknownStatement,
   misspeltName,
+  roleMismatch,
   unlinkedMention,
+  ambiguousName,
+  nearDuplicateActor,
   likelihoodWithConfidence,
   mixedLikelihoodRows,
   foreignLikelihoodTerm,
@@ -107,7 +120,14 @@ export let rules: Rule[] = [
   singleSource,
   circularSourcing,
   opinionForFact,
+  secondHand,
+  hedgeDropped,
+  figureDrift,
   staleSource,
+  contraryIgnored,
+  sourceIncomplete,
+  sourceChanged,
+  overrated,
   suppressionWithoutReason,
   unusedSuppression
 ]

@@ -1,8 +1,8 @@
-import type { Fix, Span } from '../model'
+import type { Fix, Quotation, Span } from '../model'
 import { namesIn, namesInNote } from '../name-matcher'
 import { namesOf } from '../names'
 import { editDistance } from '../suggest'
-import type { NoteContext, Rule } from './rule'
+import type { Flag, NoteContext, Rule } from './rule'
 
 /** A form of a name that its actor's record lists as wrong, outside other people's words. */
 export let rule: Rule = {
@@ -26,6 +26,18 @@ export let rule: Rule = {
       for (let found of start < 0 ? [] : namesIn(workspace, words))
         if (found.kind === 'misspelling') yield flag(context, { from: start + found.from, to: start + found.to }, found)
     }
+    for (let quotation of note.quotations) yield* inQuotation(context, quotation)
+  }
+}
+
+// The letters are the source's, and stay; the writer may show whose they are.
+function* inQuotation({ workspace, path }: NoteContext, { words, inner }: Quotation): Iterable<Flag> {
+  for (let { kind, keys, words: name, from, to } of namesIn(workspace, words)) {
+    if (kind !== 'misspelling' || /^['’]?s?\s?\[sic/.test(words.slice(to, to + 8))) continue
+    let at = { from: inner.from + from, to: inner.from + to }
+    let edits = [{ path, from: at.to, to: at.to, newText: ' [sic]' }]
+    let message = `The source writes “${name}” for ${workspace.actor(keys[0])!.name}: \`[sic]\` says that it is not your slip.`
+    yield { ...at, atMost: 'hint', message, fixes: () => [{ title: 'Mark it with [sic]', edits }] }
   }
 }
 

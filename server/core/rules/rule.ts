@@ -27,6 +27,8 @@ export interface Flag extends Span {
   message: string
   /** It rests on an inference, so it warns at most. */
   inferred?: boolean
+  /** It is less than the rule's other findings: no more than this, whatever the rule's severity. */
+  atMost?: Severity
   related?: Related[]
   /** Called when a fix is asked for: it may search the sources. */
   fixes?: () => Fix[]

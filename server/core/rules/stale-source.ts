@@ -1,22 +1,34 @@
 import { dateBounds } from '../records/dates'
 import type { Rule } from './rule'
 
-/** A source that is later than the note's own information cut-off: one of the two dates is wrong. */
+/** A source that is older, at the note's information cut-off, than is configured; or later than it: then one of the two dates is wrong. */
 export let rule: Rule = {
   id: 'stale-source',
   severity: { draft: 'warning', final: 'warning' },
   standard: 'ICD 203 standard 1',
-  *note({ note, workspace }) {
-    let asOf = dateBounds(note.frontMatter?.asOf ?? '')?.last
-    if (!asOf) return
+  *note({ note, workspace, options }) {
+    let written = note.frontMatter?.asOf ?? ''
+    let asOf = dateBounds(written)
+    if (!asOf?.last) return
+    let { maxAge } = options.sources
     let seen = new Set<string>()
     for (let { key, keySpan } of note.citations) {
       let issued = workspace.source(key)?.issued
-      let first = issued === undefined ? undefined : dateBounds(issued)?.first
-      if (!first || first <= asOf || seen.has(key)) continue
+      let bounds = issued === undefined ? undefined : dateBounds(issued)
+      if (!bounds || seen.has(key)) continue
       seen.add(key)
-      let message = `${key} is dated ${issued}, after this note’s cut-off, ${note.frontMatter!.asOf}.`
-      yield { from: keySpan.from, to: keySpan.to, message }
+      // Of dates that say only a month or a year, what they may mean at the best counts.
+      let age = maxAge > 0 ? days(bounds.last, asOf.first) : 0
+      if (bounds.first && bounds.first > asOf.last)
+        yield { ...keySpan, message: `${key} is dated ${issued}, after this note’s cut-off, ${written}.` }
+      else if (age > maxAge) {
+        let message = `${key} is dated ${issued}, ${age} days before this note’s cut-off; the limit is ${maxAge}.`
+        yield { ...keySpan, message }
+      }
     }
   }
 }
+
+// Between ISO dates; not a number where one is missing or has a year that dates do not reach.
+let days = (first: string | undefined, last: string | undefined) =>
+  Math.round((Date.parse(last ?? '') - Date.parse(first ?? '')) / 86_400_000)

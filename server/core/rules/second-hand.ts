@@ -1,0 +1,82 @@
+import { attributionIn } from '../claims/attribution'
+import { passageOf } from '../fixes/passage'
+import { allSentences } from '../likelihood/own'
+import type { Actor, Mention, Quotation, Source } from '../model'
+import { namesOf } from '../names'
+import { type Sourced, sourceSentences } from '../source-sentences'
+import { firstFrom } from '../span'
+import type { NoteContext, Rule } from './rule'
+
+/** Somebody's words as heard from themselves, and the source only passes them on. */
+export let rule: Rule = {
+  id: 'second-hand',
+  severity: { draft: 'information', final: 'warning' },
+  standard: 'ICD 206, D.3.a(4)',
+  *note(context) {
+    let { note, workspace, verdicts } = context
+    if (note.quotations.length === 0 || note.mentions.length === 0) return
+    let words = new Map(allSentences(workspace, note).map(own => [own.sentence, own.words]))
+    let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
+    for (let [index, quotation] of note.quotations.entries()) {
+      let own = words.get(note.sentences[quotation.sentence])
+      if (quotation.kind !== 'inline' || !verdicts[index] || !own || !attributionIn(own) || channel.test(own)) continue
+      let speaker = speakerOf(context, mentions, quotation)
+      if (!speaker) continue
+      let places = sourceSentences(workspace, quotation, verdicts[index])
+      let why = places.map(place => through(context, place, speaker, own))
+      // One place that has it from the speaker is enough.
+      if (places.length === 0 || !why.every(said => said !== undefined)) continue
+      let { keySpan } = note.citations[quotation.citations[0]]
+      let message = `${places[0].source} has these words of ${speaker.name} at second hand: ${why[0]}. Cite the most original source, or say through whom.`
+      yield {
+        ...keySpan,
+        inferred: true,
+        message,
+        related: [passageOf(workspace, { ...places[0], ...places[0].sentence })]
+      }
+    }
+  }
+}
+
+// The note says itself through whom.
+let channel =
+  /\b(?:quot(?:es?|ed|ing|ation)|cit(?:es?|ed|ing)|as reported|reports? that|report(?:s|ed) (?:him|her|them)|according to|writes|wrote|column|columnist|op-?ed|essay|article|interview|via|through|relayed|recounts?|recalls?|paper|author)\b/i
+
+// The actor mentioned last before the quotation in its sentence, else the first behind it.
+function speakerOf({ note, workspace }: NoteContext, mentions: Mention[], quotation: Quotation): Actor | undefined {
+  let { from, to } = note.sentences[quotation.sentence]
+  let inside: Mention[] = []
+  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i].to <= to; i++) inside.push(mentions[i])
+  let named = inside.findLast(own => own.to <= quotation.from) ?? inside[0]
+  return named && workspace.actor(named.key)
+}
+
+let passOn = new Set(['opinion', 'analysis', 'social'])
+let outlet =
+  /\b(?:told|speaking to|interview (?:with|to|for|on|in)|quoted (?:by|in)|reported by|statement to|remarks to) (?:the )?(?<outlet>(?:\p{Lu}[\p{L}&’'.-]{0,30} ){0,4}(?:News|Times|Post|Weekly|Daily|Journal|Gazette|Herald|Tribune|Ledger|Agency|TV|Television|Radio|Broadcasting|Press|Magazine|Review|Chronicle|Courier|Mail|Observer|Standard|Echo|Star|Channel|Network|Service))\b/u
+
+// Why the place has the words from somebody else; undefined where it does not, or where nobody can tell.
+function through({ workspace }: NoteContext, place: Sourced, speaker: Actor, own: string): string | undefined {
+  let source = workspace.source(place.source)
+  if (!source || place.speaker?.actor === speaker.key || isBy(source, speaker)) return undefined
+  let names = [...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean)
+  if (!names.some(name => place.sentence.text.includes(name))) return undefined
+  let told = outlet.exec(place.sentence.text.replace(/\s/g, ' '))?.groups?.outlet
+  if (told) {
+    let carriers = [source.containerTitle, source.publisher, source.originalPublisher, source.title, ...source.author]
+    let isOwn = carriers.some(carrier => carrier?.includes(told) || (carrier && told.includes(carrier)))
+    return isOwn || own.includes(told) ? undefined : `they were said to ${told}`
+  }
+  return source.kind && passOn.has(source.kind)
+    ? `it is ${source.kind === 'social' ? 'a post' : source.kind} by somebody else`
+    : undefined
+}
+
+let lastName = ({ schema, name }: Actor) => (schema === 'Person' ? (/\s(\p{L}{3,})$/u.exec(name)?.[1] ?? '') : '')
+
+function isBy({ author }: Source, speaker: Actor): boolean {
+  return (
+    author.length === 0 ||
+    author.some(name => [...namesOf(speaker), lastName(speaker)].some(own => own !== '' && name.includes(own)))
+  )
+}

@@ -1,0 +1,118 @@
+import type { Span } from './model'
+import { regionsIn } from './standing'
+import { type Captured, originalEnd, originalStart } from './verify'
+import { isWordCode } from './verify/match'
+import type { Workspace } from './workspace'
+
+/** What two captured texts have in common, word for word. */
+export interface SharedText {
+  /** Words in runs of at least `run` that both hold, quoted ones apart: two who heard one speech share what was said. */
+  words: number
+  quoted: number
+  /** The runs in the first text, longest first, in the file's offsets; with the words as they stand there. */
+  passages: (Span & { words: string })[]
+}
+
+/** A run of this many words is not written twice by chance. */
+let run = 12
+/** One in so many runs is kept to be compared first. */
+let sampling = 8
+
+/**
+ * The text that two sources share; undefined where it is little. A sample of each text's runs of twelve words, an eighth of them
+ * and the same eighth in every text, is kept with it and compared at once; only where two samples agree are the texts themselves
+ * read. Kept until a source changes.
+ */
+export function sharedText(workspace: Workspace, one: Captured, other: Captured): SharedText | undefined {
+  let known = workspace.derive('sources', nothingKnown)
+  let id = `${one.source.key} ${other.source.key}`
+  if (!known.has(id)) known.set(id, mayShare(workspace, one, other) ? compare(workspace, one, other) : undefined)
+  return known.get(id)
+}
+let nothingKnown = () => new Map<string, SharedText | undefined>()
+
+function mayShare(workspace: Workspace, one: Captured, other: Captured): boolean {
+  let [a, b] = [one, other].map(own => workspace.remember(own, samples, () => sampleOf(own)))
+  let small = a.size < b.size ? a : b
+  let large = small === a ? b : a
+  for (let hash of small) if (large.has(hash)) return true
+  return false
+}
+let samples = Symbol('sample of runs')
+
+function sampleOf(own: Captured): Set<number> {
+  let found = new Set<number>()
+  for (let { hash } of runsOf(own.folded().text)) if (hash % sampling === 0) found.add(hash)
+  return found
+}
+
+interface Run extends Span {
+  hash: number
+}
+
+// Every run of words of a folded text, each with its hash (a rolling polynomial over the words' FNV-1a).
+function* runsOf(text: string): Iterable<Run> {
+  let hashes: number[] = []
+  let starts: number[] = []
+  let [hash, start] = [0, -1]
+  let rolled = 0
+  for (let i = 0; i <= text.length; i++) {
+    let code = i < text.length ? text.charCodeAt(i) : 32
+    if (isWordCode(code)) {
+      if (start < 0) [hash, start] = [0x811c9dc5, i]
+      // Capitals as small letters, where it costs nothing.
+      hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193)
+    } else if (start >= 0) {
+      hashes.push(hash)
+      starts.push(start)
+      start = -1
+      rolled = (Math.imul(rolled, base) + hash) | 0
+      if (hashes.length > run) rolled = (rolled - Math.imul(hashes[hashes.length - 1 - run], highest)) | 0
+      if (hashes.length >= run) yield { hash: rolled >>> 0, from: starts[starts.length - run], to: i }
+    }
+  }
+}
+let base = 0x9e3779b1
+let highest = Array.from({ length: run }).reduce((power: number) => Math.imul(power, base), 1)
+
+function compare(workspace: Workspace, one: Captured, other: Captured): SharedText | undefined {
+  let there = new Set<number>()
+  for (let { hash } of runsOf(other.folded().text)) there.add(hash)
+  let folded = one.folded()
+  let spans: Span[] = []
+  for (let { hash, from, to } of runsOf(folded.text)) {
+    if (!there.has(hash)) continue
+    let last = spans.at(-1)
+    if (last && from <= last.to) last.to = to
+    else spans.push({ from, to })
+  }
+  let regions = regionsIn(workspace, one)
+  let found: SharedText = { words: 0, quoted: 0, passages: [] }
+  for (let { from, to } of spans) {
+    let at = { from: originalStart(folded, from), to: originalEnd(folded, to) }
+    // The foot of a page is the same on all of them.
+    if (regions.some(region => region.from <= at.from && at.to <= region.to)) continue
+    let words = folded.text.slice(from, to)
+    let count = words.split(' ').length
+    let quoted = quotedWords(folded.text, from, to)
+    found.quoted += quoted
+    found.words += count - quoted
+    found.passages.push({ ...at, words })
+  }
+  found.passages.sort((a, b) => b.to - b.from - (a.to - a.from))
+  return found.passages.length > 0 ? found : undefined
+}
+
+// Of the words of a stretch those between quotation marks, which folding has made straight; a paragraph's are told from its start.
+function quotedWords(text: string, from: number, to: number): number {
+  let start = Math.max(0, from - 600)
+  let inside = false
+  let count = 0
+  for (let part of text.slice(start, to).split(/("|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}]))/u)) {
+    let end = start + part.length
+    if (part === '"') inside = !inside
+    else if (inside && end > from) count += text.slice(Math.max(start, from), end).split(' ').filter(Boolean).length
+    start = end
+  }
+  return count
+}
