@@ -1,7 +1,8 @@
-import { commands, env, Position, Uri, window } from 'vscode'
+import { commands, env, Range, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { type TreeLine, type UsesResult, uses } from '../../server/lsp/protocol'
+import { actors, sources, type TreeLine, type ViewResult } from '../../server/lsp/protocol'
 import { rangeOf, uriOf } from '../views/tree-item'
+import { showReferences } from './show-references'
 
 /** Opens the record, or the place, that a line leads to. */
 export async function openRecord(line?: TreeLine) {
@@ -16,16 +17,20 @@ export async function insertReference(line?: TreeLine) {
     window.showInformationMessage('Open a note first: it goes where the cursor is.')
     return
   }
-  // A mention ends where a letter does; a space keeps the words before apart.
   let { insert } = line
   let { selections, document } = editor
   await editor.edit(edit => {
     for (let selection of selections) {
       let before = document.lineAt(selection.start.line).text.slice(0, selection.start.character)
-      edit.replace(selection, /[\p{L}\p{N}_.@/\\]$/u.test(before) && insert.startsWith('@') ? ` ${insert}` : insert)
+      edit.replace(selection, isApart(before, insert) ? insert : ` ${insert}`)
     }
   })
   await window.showTextDocument(document, editor.viewColumn)
+}
+
+// Behind these a mention is none; a citation may touch the end of a sentence, and another citation.
+function isApart(before: string, insert: string) {
+  return !(insert.startsWith('@') ? /[\p{L}\p{N}_.@/\\]$/u : /[\p{L}\p{N}”"»)]$/u).test(before)
 }
 
 export async function copyKey(line?: TreeLine) {
@@ -34,33 +39,27 @@ export async function copyKey(line?: TreeLine) {
 
 /** Everywhere an actor or a source is mentioned or cited, in the editor's own list of references. */
 export async function findUses(client: BaseLanguageClient, line?: TreeLine) {
-  if (!line?.record || !line.at) return
-  let found = await usesOf(client, line)
-  if (!found) return
-  if (found.length === 0) {
-    window.showInformationMessage(`Nothing mentions or cites ${line.label}.`)
-    return
-  }
-  let locations = found.map(place => client.protocol2CodeConverter.asLocation(place))
-  await commands.executeCommand('editor.action.showReferences', uriOf(line.at), rangeOf(line.at).start, locations)
+  let { document, at } = (await placeOf(client, line)) ?? {}
+  if (!document || !at) return
+  let { asUri, asPosition } = client.code2ProtocolConverter
+  await showReferences(client, asUri(document.uri), asPosition(at))
 }
 
-/** Renames a key everywhere, as the editor does it: from its record, or from where it is used if its file's name is the key. */
+/** Renames a key everywhere, as the editor does it. */
 export async function renameKey(client: BaseLanguageClient, line?: TreeLine) {
-  if (!line?.record || !line.at) return
-  let own = rangeOf(line.at)
-  let used = own.isEmpty ? (await usesOf(client, line))?.[0] : undefined
-  let at = used ? { uri: Uri.parse(used.uri), start: rangeOf(used).start } : { uri: uriOf(line.at), start: own.start }
-  await window.showTextDocument(at.uri, { selection: { start: at.start, end: at.start } as never })
-  await commands.executeCommand('editor.action.rename', [at.uri, new Position(at.start.line, at.start.character)])
+  let { document, at } = (await placeOf(client, line)) ?? {}
+  if (!document || !at) return
+  await window.showTextDocument(document, { selection: new Range(at, at) })
+  await commands.executeCommand('editor.action.rename')
 }
 
-async function usesOf(client: BaseLanguageClient, { record }: TreeLine): Promise<UsesResult | undefined> {
-  try {
-    await client.start()
-    return await client.sendRequest<UsesResult>(uses, record)
-  } catch {
-    window.showErrorMessage('The uses could not be looked up. The Provenote output says why.')
-    return undefined
-  }
+// Where a key is written in a file that the server can be asked about: a note that uses it, else its record. A bibliography is none.
+async function placeOf(client: BaseLanguageClient, line?: TreeLine) {
+  if (!line?.record || !line.at) return undefined
+  await client.start()
+  let [used] = await client.sendRequest<ViewResult>(line.record.kind === 'actor' ? actors : sources, {
+    parent: line.id
+  })
+  let place = used?.at ?? line.at
+  return { document: await workspace.openTextDocument(uriOf(place)), at: rangeOf(place).start }
 }

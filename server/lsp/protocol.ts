@@ -142,14 +142,6 @@ export interface ViewParams {
 }
 export type ViewResult = TreeLine[]
 
-/** Where an actor or a source is mentioned, cited, or named by another record, over the whole workspace. */
-export const uses = 'provenote/uses'
-export interface UsesParams {
-  kind: 'actor' | 'source'
-  key: string
-}
-export type UsesResult = { uri: string; range: Range }[]
-
 /** A line of a tree. */
 export interface TreeLine {
   /** Tells it from the other lines of the tree; it stays the same while the line means the same. */
@@ -160,7 +152,7 @@ export interface TreeLine {
   description?: string
   tooltip?: string
   /** Whose record it stands for. */
-  record?: UsesParams
+  record?: { kind: 'actor' | 'source'; key: string }
   /** What a note says of it: written at the cursor, or where it is dropped. */
   insert?: string
   /** Where it leads. */

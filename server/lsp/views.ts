@@ -1,7 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { checklist } from '../features/checklist'
 import { noteState } from '../features/note-state'
-import { usesOf } from '../features/uses'
 import { actorsView } from '../features/view-actors'
 import { sourcesView } from '../features/view-sources'
 import { statementsView } from '../features/view-statements'
@@ -16,9 +15,6 @@ import {
   sources,
   statements,
   noteState as stateRequest,
-  type UsesParams,
-  type UsesResult,
-  uses,
   type ViewParams,
   type ViewResult
 } from './protocol'
@@ -50,8 +46,4 @@ export function answerViews(server: Server) {
   view(actors, actorsView)
   view(sources, sourcesView)
   view(statements, statementsView)
-  connection.onRequest(
-    uses,
-    ({ kind, key }: UsesParams): Promise<UsesResult> => plain('uses', () => usesOf(workspace, kind, key), [])
-  )
 }

@@ -133,7 +133,7 @@ describe('the side bar', () => {
     )
     let sources = await drawn(shown().sources.provider, 1)
     assert.ok(
-      sources.some(line => /\| reporting · B · 12 March 2031 · \d+× ->$/.test(line)),
+      sources.some(line => /\| reporting · B · 12 March 2031 · \d+×/.test(line)),
       sources.join('\n')
     )
     let [first, below] = await drawn(shown().statements.provider, 2)
@@ -170,13 +170,42 @@ describe('the side bar', () => {
     placeCursorAfter(editor, 'What ')
     await vscode.commands.executeCommand('provenote.insertReference', await lineOf(shown().actors, 'Sunniva Mehra'))
     placeCursorAfter(editor, 'of it')
-    await vscode.commands.executeCommand('provenote.insertReference', await lineOf(shown().sources, 'Karsa crossing'))
-    assert.equal(editor.document.getText(), 'Gap: What @mehra knew of it[^wire-0312].\n')
+    await vscode.commands.executeCommand(
+      'provenote.insertReference',
+      await lineOf(shown().sources, 'Arven and Dorrany')
+    )
+    assert.equal(editor.document.getText(), 'Gap: What @mehra knew of it [^wire-0312].\n')
+  })
+
+  it('shows where an actor or a source is used', async () => {
+    await openNew('using.note.md', 'Gap: What @mehra knew of it [^wire-0312].\n')
+    for (let [view, words] of [
+      [shown().actors, 'Sunniva Mehra'],
+      [shown().sources, 'Arven and Dorrany']
+    ] as const) {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+      await vscode.commands.executeCommand('provenote.findUses', await lineOf(view, words))
+      await waitFor('a note that uses it', () => vscode.window.visibleTextEditors.length > 0)
+    }
+  })
+
+  it('renames a key from its line', async () => {
+    await write('renamed.actor.md', '---\nkey: hob\nschema: Person\nname: Hob Renamed\n---\n')
+    await openNew('renaming.note.md', 'Gap: What @hob knew.\n')
+    let line = await waitFor('the actor', () => lineOf(shown().actors, 'Hob Renamed').catch(() => undefined))
+    // It ends when the new key has been given.
+    vscode.commands.executeCommand('provenote.renameKey', line)
+    let editor = await waitFor('the note', () => {
+      let now = vscode.window.activeTextEditor
+      return now?.document.uri.path.endsWith('renaming.note.md') && now
+    })
+    assert.deepEqual(editor.selection.active, rangeOf(editor.document, 'hob').start)
+    await vscode.commands.executeCommand('cancelRenameInput')
   })
 
   it('gives what is dragged as text', async () => {
     let data = new vscode.DataTransfer()
-    let lines = [await lineOf(shown().actors, 'Sunniva Mehra'), await lineOf(shown().sources, 'Karsa crossing')]
+    let lines = [await lineOf(shown().actors, 'Sunniva Mehra'), await lineOf(shown().sources, 'Arven and Dorrany')]
     shown().actors.dragging.handleDrag!(lines, data, new vscode.CancellationTokenSource().token)
     assert.equal(await data.get('text/plain')?.asString(), '@mehra [^wire-0312]')
   })

@@ -33,8 +33,8 @@ let pictures = [
   {
     name: 'walkthrough/cite',
     file: 'brief.note.md',
-    view: tall,
-    make: page => hover(page, /\[\^hearing-0226(?=, @okley)/, small)
+    view: { ...tall, width: 800 },
+    make: page => hover(page, /\[\^hearing-0226(?=, @okley)/, { ...small, width: 800 })
   },
   { name: 'walkthrough/checklist', file: 'draft.note.md', bars: true, view: small, make: checklist },
   { name: 'walkthrough/views', file: 'brief.note.md', bars: true, view: small, make: views }
@@ -43,6 +43,10 @@ let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' }
 
 let wanted = process.argv.slice(2)
 let failures = 0
+let folders = []
+process.on('exit', () => {
+  for (let folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 await install()
 await build()
 mkdirSync(`${root}/media/walkthrough`, { recursive: true })
@@ -57,7 +61,7 @@ async function makeAll(suffix, theme, bars) {
   )
   if (!own.length) return
   let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
   let server = await startServer({ driven: true, settings: settings(theme, bars) })
   for (let { name, file, view = viewport, make } of own) {
@@ -162,7 +166,11 @@ function whole(_page, view) {
 
 /** The file once it is coloured. */
 async function read(page, view) {
-  await page.locator('.monaco-editor .view-line [class*="mtk"]:not(.mtk1)').first().waitFor()
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.monaco-editor .view-line')].some(
+      line => line.textContent.startsWith('title:') && line.querySelectorAll('[class*="mtk"]').length > 1
+    )
+  )
   return whole(page, view)
 }
 
@@ -174,8 +182,7 @@ async function checklist(page, view) {
   await status.click()
   await fold(page, { 'Publish checklist': true, Actors: false, Sources: false, Statements: false })
   await page.locator('.pane-body .monaco-list-row', { hasText: 'quote-' }).first().waitFor()
-  await page.mouse.move(view.width - 40, view.height / 2, { steps: 4 })
-  return whole(page, view)
+  return settled(page, view)
 }
 
 /** Opens the side bar with the views of the workspace, and in each the lines beneath the first. */
@@ -193,7 +200,16 @@ async function views(page, view) {
     await row.locator('.monaco-tl-twistie').click()
   }
   await page.locator('.monaco-list-row', { hasText: 'Karsa' }).first().waitFor()
+  return settled(page, view)
+}
+
+/** The window with the mouse out of the way, nothing in it moved, and no view being read anew. */
+async function settled(page, view) {
   await page.mouse.move(view.width - 40, view.height / 2, { steps: 4 })
+  await page.locator('.activitybar .progress-badge:visible').waitFor({ state: 'detached' })
+  await page.evaluate(() => {
+    for (let part of document.querySelectorAll('body, .monaco-workbench, .monaco-workbench > *')) part.scrollTop = 0
+  })
   return whole(page, view)
 }
 

@@ -8,8 +8,6 @@ import {
   noteState,
   sources,
   statements,
-  type UsesResult,
-  uses,
   type ViewResult
 } from '../../server/lsp/protocol'
 import { brief, ferry } from './ferry'
@@ -134,11 +132,6 @@ describe('views', () => {
       assert.deepEqual([used.label, used.at?.uri], ['brief.note.md', session.uri(brief)])
       let [source] = await ask(sources)
       assert.equal(source.description, '12 March 2031 · 1×')
-      let places = await session.connection.sendRequest<UsesResult>(uses, source.record)
-      assert.deepEqual(
-        places.map(({ uri, range }) => [uri, range.start.line]),
-        [[session.uri(brief), 3]]
-      )
       let [gaps] = await ask(statements)
       assert.deepEqual(
         (await ask(statements, gaps.id)).map(({ description }) => description),
