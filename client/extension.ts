@@ -12,8 +12,10 @@ import { newSource } from './commands/new-source'
 import { openPreview } from './commands/open-preview'
 import { copyKey, findUses, insertReference, openRecord, renameKey } from './commands/record-commands'
 import { findUnlinkedNames, showReferences } from './commands/show-references'
+import { dropping } from './drop'
 import { answerFileRequests } from './files'
 import { keepNames } from './names'
+import { pasting } from './paste'
 import { people } from './people'
 import { notePreview } from './preview'
 import { checklist, fixFinding } from './views/checklist'
@@ -67,7 +69,7 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
     showReferences(server, uri, position, found)
   )
 
-  context.subscriptions.push(...answerFileRequests(server))
+  context.subscriptions.push(...answerFileRequests(server), ...pasting(server), ...dropping(server))
   let names = keepNames(server)
   let note = currentNote()
   let list = checklist(server, note)

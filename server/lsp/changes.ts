@@ -10,15 +10,26 @@ import { isRefusal, type Refusal } from '../core'
 import { toPath } from '../features/convert'
 import { linkedEditing } from '../features/linked-editing'
 import { merge, mergeReaches } from '../features/merge-actors'
+import { drop, paste } from '../features/paste'
 import { prepareRename, rename, renameReaches } from '../features/rename'
 import { asking } from './asking'
-import { type MergeActorsParams, type MergeActorsResult, mergeActors as mergeRequest } from './protocol'
+import {
+  type DropParams,
+  type DropResult,
+  drop as dropRequest,
+  type MergeActorsParams,
+  type MergeActorsResult,
+  mergeActors as mergeRequest,
+  type PasteParams,
+  type PasteResult,
+  paste as pasteRequest
+} from './protocol'
 import type { Server } from './state'
 
 /** Requests that change many files. They wait for all files to be known: what was not read yet would be left behind. */
 export function answerChanges(server: Server, indexed: () => Promise<unknown>) {
-  let { connection, workspace, client, documents } = server
-  let { at } = asking(server)
+  let { connection, workspace, client, documents, today } = server
+  let { at, within } = asking(server)
   let support = { ...client.edits, versionOf: (path: string) => documents.version(path) ?? null }
 
   connection.languages.onLinkedEditingRange(
@@ -38,6 +49,18 @@ export function answerChanges(server: Server, indexed: () => Promise<unknown>) {
     return answer
   })
 
+  connection.onRequest<PasteResult, void>(
+    pasteRequest,
+    async ({ uri, range, text }: PasteParams, token: CancellationToken) => {
+      let ask = within('paste', path => paste(workspace, path, range, text, support, today()))
+      return (await ask({ textDocument: { uri } }, token)) ?? []
+    }
+  )
+  connection.onRequest<DropResult | undefined, void>(
+    dropRequest,
+    ({ uri, dropped }: DropParams, token: CancellationToken) =>
+      within('drop', path => drop(workspace, path, dropped.map(toPath)))({ textDocument: { uri } }, token)
+  )
   connection.onRequest<MergeActorsResult, void>(
     mergeRequest,
     async ({ gone, kept }: MergeActorsParams): Promise<MergeActorsResult> => {

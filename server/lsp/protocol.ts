@@ -167,6 +167,31 @@ export interface TreeLine {
 
 /** What the views of the side bar show has changed. Carries nothing, and comes at most a few times a second. */
 export const viewsChanged = 'provenote/viewsChanged'
+/** What may be pasted into a note in place of a text that is an address, or words with their address; none for other texts. */
+export const paste = 'provenote/paste'
+export interface PasteParams {
+  uri: string
+  /** What is replaced. */
+  range: Range
+  text: string
+}
+export type PasteResult = Insertion[]
+
+/** What names files that are dropped onto a note; null where one of them is none that can be named. */
+export const drop = 'provenote/drop'
+export interface DropParams {
+  uri: string
+  dropped: string[]
+}
+export type DropResult = Insertion | null
+
+export interface Insertion {
+  title: string
+  insertText: string
+  /** The protocol's `WorkspaceEdit`, to be made with it. */
+  edit?: object
+}
+
 /**
  * Make one actor of two. The answer is an edit every part of which waits for the writer's consent, and the two records, to be looked at
  * before; or why it is refused.

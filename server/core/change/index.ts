@@ -1,5 +1,6 @@
 export { type Change, type ChangeEdit, isRefusal, type Refusal } from './change'
 export { mergeActors } from './merge'
 export { type Move, move } from './move'
+export { linkPath, relativePath } from './relative-path'
 export { lostWith } from './remove'
 export { nameOf, type Renamable, renamableAt, rename } from './rename'
