@@ -33,6 +33,8 @@ export interface Note {
   suppressions: Suppression[]
   /** Inline links whose destination may be an anchor or another file; mentions are not among them. */
   links: Link[]
+  /** What images are shown from, as written. Nothing is asked of them, but they go along when a note is moved. */
+  images: { destination: string; from: number }[]
   /** Labels defined as ordinary footnotes (`[^1]: …`), which are no citations. */
   footnotes: string[]
   /** Code, addresses, comments, HTML and link destinations: nothing in them has a meaning here. Sorted, disjoint. */

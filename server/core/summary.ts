@@ -19,6 +19,8 @@ export interface NoteSummary {
   /** Other blocks with an id, headings among them. `idFrom` as in a statement. */
   otherIds: (Span & { id: string; idFrom: number })[]
   links: LinkSummary[]
+  /** As in the note. */
+  images: readonly { destination: string; from: number }[]
   /** Labels of ordinary footnotes: no source can be cited by these here. */
   footnotes: readonly string[]
 }
@@ -90,11 +92,13 @@ export function summarize(note: Note): NoteSummary {
       let kept = { destination: detached(link.destination), from: link.destinationSpan.from }
       return statement === undefined ? kept : { ...kept, statement }
     }),
+    images:
+      note.images.length > 0 ? note.images.map(own => ({ ...own, destination: detached(own.destination) })) : none,
     footnotes: note.footnotes.length > 0 ? note.footnotes.map(detached) : none
   }
 }
 
-let none: readonly string[] = []
+let none: readonly never[] = []
 
 function keysOf(uses: { key: string; keySpan: { from: number } }[]): Keys {
   return { keys: uses.map(({ key }) => detached(key)), starts: uses.map(({ keySpan }) => keySpan.from) }

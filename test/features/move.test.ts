@@ -46,6 +46,20 @@ describe('moving files', () => {
       '/w/other/deep/b c.note.md: [a](../../a.note.md) [x](#x) [p](../../sub/pic.png "t")',
       '/w/c.note.md: [b](<./other/deep/b%20c.note.md> "t")'
     ))
+  it('has its images go along, and an image that is moved itself', () => {
+    let source =
+      '=== /w/a.note.md\n![p](pics/p.png "t") ![x](https://x.example/p.png) [![q](pics/q.png)](b.note.md)\n=== /w/b.note.md\n'
+    checkMove(
+      source,
+      [['/w/a.note.md', '/w/s/a.note.md']],
+      '/w/s/a.note.md: ![p](../pics/p.png "t") ![x](https://x.example/p.png) [![q](../pics/q.png)](../b.note.md)'
+    )
+    checkMove(
+      source,
+      [['/w/pics/p.png', '/w/p.png']],
+      '/w/a.note.md: ![p](p.png "t") ![x](https://x.example/p.png) [![q](pics/q.png)](b.note.md)'
+    )
+  })
   it('has a key that comes from a file’s name follow it', () =>
     checkMove(
       '=== /w/a.note.md\nSo [^wire] [it](s/wire.source.md).\n=== /w/s/wire.source.md\n---\ntitle: T\n---\n=== /w/b.source.md\n---\norigin: wire\n---\n',

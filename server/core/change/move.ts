@@ -25,7 +25,7 @@ export function move(workspace: Workspace, moves: Move[]): { change: Change; lef
   let moved = (path: string) => movedPath(path, moves)
   for (let file of workspace.files.values()) {
     let path = moved(file.path)
-    for (let link of file.note?.links ?? []) {
+    for (let link of [...(file.note?.links ?? []), ...(file.note?.images ?? [])]) {
       let edit = linkEdit(file.path, path, link, moved)
       if (edit) edits.push(edit)
     }

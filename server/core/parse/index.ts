@@ -37,6 +37,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
     attributes: [],
     suppressions: [],
     links: [],
+    images: [],
     footnotes: [...blocks.footnotes],
     opaque: blocks.opaque,
     // Front matter that does not parse is one finding.

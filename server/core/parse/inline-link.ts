@@ -30,6 +30,7 @@ export let closeBracket: Inline = (scan, at) => {
   let inline = text[at + 1] === '(' ? inlineTail(text, at + 1) : undefined
   if (inline) {
     if (!open.image) pushLink(scan, open.at, at, inline)
+    else scan.found.images.push({ destination: text.slice(inline.from, inline.to), from: scan.base + inline.from })
     isLink()
     return opaqueTo(scan, at + 1, inline.end)
   }

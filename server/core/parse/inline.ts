@@ -20,6 +20,7 @@ export interface Found {
   citations: Citation[]
   quotations: Quotation[]
   links: Link[]
+  images: { destination: string; from: number }[]
   opaque: Span[]
   comments: Span[]
   problems: Problem[]
