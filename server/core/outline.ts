@@ -17,7 +17,8 @@ export function sectionsOf(note: Note, text: string): Section[] {
   }
   for (let [heading, { kind, level = 1, depth, blockQuote, from }] of note.blocks.entries()) {
     if (kind !== 'heading' || depth > 0 || blockQuote !== undefined) continue
-    let start = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1
+    let start = from
+    while (start > 0 && !/[\r\n]/.test(text[start - 1])) start--
     close(level, start)
     let section = { from: start, to: start, heading, level }
     found.push(section)

@@ -56,20 +56,20 @@ let comment = FoldingRangeKind.Comment
 function items({ blocks }: Note): Span[] {
   let found: Span[] = []
   let open: (Span & { depth: number })[] = []
+  let end = 0
+  let close = (ends: (own: (typeof open)[number]) => boolean) => {
+    while (open.length > 0 && ends(open[open.length - 1])) open.pop()!.to = end
+  }
   for (let { item, depth, to } of blocks) {
-    while (
-      open.length > 0 &&
-      (open[open.length - 1].depth > depth ||
-        (open[open.length - 1].depth === depth && open[open.length - 1].from !== item))
-    )
-      open.pop()
+    close(own => own.depth > depth || (own.depth === depth && own.from !== item))
     if (item !== undefined && open.at(-1)?.from !== item) {
       let span = { from: item, to, depth }
       found.push(span)
       open.push(span)
     }
-    for (let own of open) own.to = to
+    end = to
   }
+  close(() => true)
   return found
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert'
+import { evidenceFor, occurrencesOf, restingOn, type Subject, weightOf } from '../../server/core'
 import { Workspace } from '../../server/core/workspace'
 import { random } from '../random'
 
@@ -6,12 +7,14 @@ let notes = [
   '@arven said [^wire] and @mehra.',
   '---\nstatus: final\n---\nJudgement: a {#j}\n- For: [^wire] [^log, @tolen]\n',
   '@arven @arven [^gone]',
+  'Fact: “no boats at all” [^wire][^log] {#j}\n- For: [x](b.note.md#j) and [y](a.note.md#j)',
   ''
 ]
 let actors = [
   'arven:\n  name: Arven\nmehra:\n  name: Mehra',
   'arven:\n  name: Another Arven',
   'tolen:\n  - wrong',
+  'tolen: {memberships: [{of: arven}]}',
   'broken: ['
 ]
 let dossiers = ['---\nkey: mehra\nname: Mehra\n---\nWith @arven [^log].', '---\nname: Tolen\n---\n']
@@ -40,6 +43,13 @@ let files: [path: string, texts: string[]][] = [
   ['/w/picture.png', ['no file of ours']]
 ]
 
+let subjects: Subject[] = [
+  ...['arven', 'mehra', 'tolen'].map(key => ({ kind: 'actor', key }) as const),
+  ...['wire', 'log', 'gone'].map(key => ({ kind: 'source', key }) as const),
+  { kind: 'anchor', path: '/w/a.note.md', id: 'j' },
+  { kind: 'file', path: '/w/b.note.md' }
+]
+
 /** Everything a workspace answers, as data. */
 function answers(workspace: Workspace) {
   let sorted = (keys: Iterable<string>) => [...keys].sort()
@@ -55,6 +65,18 @@ function answers(workspace: Workspace) {
     ]),
     mentions: ['arven', 'mehra', 'tolen'].map(key => workspace.mentionCount(key)),
     citations: ['wire', 'log', 'gone'].map(key => workspace.citationCount(key)),
+    quotations: ['wire', 'log', 'gone'].map(key => workspace.uses.quotationCount(key)),
+    occurrences: subjects.map(subject => occurrencesOf(workspace, subject)),
+    weights: [...workspace.files.values()]
+      .flatMap(({ path, note }) =>
+        (note?.statements ?? []).map((_, index) => [
+          path,
+          weightOf(workspace, note!, index),
+          evidenceFor(workspace, { path, index }),
+          restingOn(workspace, { path, index })
+        ])
+      )
+      .sort(),
     options: files.map(([path]) => workspace.optionsFor(path)),
     notes: files.map(([path]) => workspace.note(path))
   }
