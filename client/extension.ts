@@ -1,7 +1,9 @@
 import { commands, type ExtensionContext, Uri } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions, Position, TreeLine } from '../server/lsp/protocol'
+import { cards } from './cards'
 import { checkWorkspace } from './commands/check-workspace'
+import { copyCitedPassage } from './commands/copy-cited-passage'
 import { findSupport } from './commands/find-support'
 import { firstSteps } from './commands/first-steps'
 import { goToCitedPassage } from './commands/go-to-cited-passage'
@@ -43,6 +45,7 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
     findSupport: true,
     showReferences: true,
     pages,
+    passageCommands: true,
     views: true
   }
   let diagnosticCollectionName = 'provenote'
@@ -50,7 +53,7 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
     documentSelector,
     initializationOptions,
     diagnosticCollectionName,
-    middleware: people
+    middleware: { ...people, ...cards }
   }))
   let add = (id: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(`provenote.${id}`, run))
@@ -60,7 +63,8 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   add('newSource', newSource)
   add('newActor', newActor)
   add('checkWorkspace', () => checkWorkspace(server))
-  add('goToCitedPassage', () => goToCitedPassage(server))
+  add('goToCitedPassage', (place?: unknown) => goToCitedPassage(server, place))
+  add('copyCitedPassage', (place?: unknown) => copyCitedPassage(server, place))
   add('findSupport', (uri?: unknown, position?: Position) => findSupport(server, uri, position))
   add('mergeActors', () => mergeActors(server))
   add('openPreview', openPreview)

@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver-types'
 import {
   type Citation,
   type Note,
@@ -15,17 +16,43 @@ import { quotationsOf, type Thing, thingAt } from './thing-at'
 /** Where something leads; `shown` is the part of it to go to. */
 export type Target = Place & { shown?: Span }
 
+/** A place in a note, and which of the sources cited there is meant: what a card's links carry. */
+export interface PassagePlace {
+  uri: string
+  position: Position
+  source?: string
+}
+
 /** The passage that the citation or quotation at the offset relies on: the words in the source, else the page it names. */
-export function* citedPassage(workspace: Workspace, path: string, offset: number) {
+export function* citedPassage(workspace: Workspace, path: string, offset: number, source?: string) {
+  let target = yield* citedTarget(workspace, path, offset, source)
+  return target && toLocation(workspace, target.path, target.shown ?? target)
+}
+
+/** The same as a place in the source's file. Undefined where no captured text is cited. */
+export function* citedTarget(
+  workspace: Workspace,
+  path: string,
+  offset: number,
+  source?: string
+): Generator<void, Target | undefined> {
   let note = workspace.note(path)
-  let thing = note && thingAt(note, offset)
-  // On the speaker's name within a citation, too, the citation is meant.
-  let citation = note?.citations.find(own => own.from <= offset && offset <= own.to)
-  if (citation && thing?.kind === 'actor') thing = { kind: 'citation', citation, span: citation, part: 'key' }
+  let thing = note && citedThing(note, offset)
   if (!note || !thing) return undefined
-  let [target] = yield* passagePlace(workspace, note, thing)
-  if (!target || !workspace.files.get(target.path)?.captured) return undefined
-  return toLocation(workspace, target.path, target.shown ?? target)
+  let targets = yield* passagePlace(workspace, note, thing)
+  let target = targets.find(({ path }) => path === workspace.source(source ?? '')?.path) ?? targets[0]
+  return target && workspace.files.get(target.path)?.captured ? target : undefined
+}
+
+function citedThing(note: Note, offset: number): Thing | undefined {
+  // A card's links carry the offset of its opening mark, which may touch a citation before it.
+  let quotation = note.quotations.find(own => own.from === offset)
+  if (quotation) return { kind: 'quotation', quotation, span: quotation }
+  let thing = thingAt(note, offset)
+  // On the speaker's name within a citation, too, the citation is meant.
+  let citation = note.citations.find(own => own.from <= offset && offset <= own.to)
+  if (citation && thing?.kind === 'actor') return { kind: 'citation', citation, span: citation, part: 'key' }
+  return thing
 }
 
 /** Passages a citation or quotation rests on; of a citation without any, the page it names, else the source's record. */

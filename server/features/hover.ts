@@ -1,10 +1,10 @@
 import type { Hover } from 'vscode-languageserver-types'
 import { type Note, verdictOf, type Workspace } from '../core'
 import { toRange } from './convert'
-import { sourceLine } from './describe'
 import { card, type Format } from './format'
 import { actorCard, actorPassages } from './hover-actor'
-import { citationPassages, sourceCard, verdictLines } from './hover-citation'
+import { citationPassages, reliabilityNote, sourceHead } from './hover-citation'
+import { quotationLines } from './hover-quotation'
 import { type Thing, thingAt } from './thing-at'
 
 /** The card of what stands at the offset: an actor, a citation or a quotation. Yields while sources are searched. */
@@ -17,7 +17,7 @@ export function* hover(
   let note = workspace.note(path)
   let thing = note && thingAt(note, offset)
   if (!note || !thing || thing.kind === 'link') return undefined
-  let paragraphs = yield* cards[thing.kind](workspace, note, thing as never, format)
+  let paragraphs = yield* cards[thing.kind](workspace, path, note, thing as never, format)
   if (paragraphs.length === 0) return undefined
   return { contents: card(format, paragraphs), range: toRange(workspace.lines(path), thing.span) }
 }
@@ -32,29 +32,39 @@ type Of<K extends Thing['kind']> = Extract<Thing, { kind: K }>
 let cards: {
   [K in Exclude<Thing['kind'], 'link'>]: (
     workspace: Workspace,
+    path: string,
     note: Note,
     thing: Of<K>,
     format: Format
   ) => Generator<void, string[]>
 } = {
-  *actor(workspace, note, { key }, format) {
+  *actor(workspace, _, note, { key }, format) {
     let actor = workspace.actor(key)
     if (!actor) return []
     return [...actorCard(workspace, actor, format, dateOf(note)), ...(yield* actorPassages(workspace, actor, format))]
   },
-  *citation(workspace, note, { citation }, format) {
+  *citation(workspace, path, note, { citation }, format) {
     let source = workspace.source(citation.key)
     if (!source) return []
-    return [...sourceCard(source, format), ...(yield* citationPassages(workspace, note, citation, format))]
-  },
-  *quotation(workspace, note, { quotation }, format) {
-    let verdict = yield* verdictOf(workspace, note, quotation)
-    if (!verdict) return []
-    let cited = note.citations[quotation.citations[0]]
-    let source = workspace.source(verdict.passages[0]?.source ?? cited.key)
     return [
-      ...verdictLines(workspace, quotation, verdict, format),
-      source ? format.faint(format.text(sourceLine(source))) : ''
+      sourceHead(source, format),
+      ...(yield* citationPassages(workspace, path, note, citation, format)),
+      // Last: the passage should be seen without scrolling.
+      format.rule,
+      reliabilityNote(source, format)
+    ]
+  },
+  *quotation(workspace, path, note, { quotation }, format) {
+    let cited = quotation.citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
+    if (cited.length === 0) return []
+    // Of several the one that holds the words.
+    let verdict = yield* verdictOf(workspace, note, quotation)
+    let holding = verdict?.passages.map(passage => passage.source).find(key => cited.includes(key))
+    let source = workspace.source(holding ?? cited[0])!
+    return [
+      sourceHead(source, format),
+      format.rule,
+      ...(yield* quotationLines(workspace, path, note, quotation, format, { own: true }))
     ]
   }
 }

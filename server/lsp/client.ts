@@ -1,7 +1,7 @@
 import type { InitializeParams, MarkupKind } from 'vscode-languageserver'
 import type { CompletionSupport } from '../features/completion'
 import type { DiagnosticSupport, EditSupport } from '../features/convert'
-import { type Format, markdown, plaintext } from '../features/format'
+import { type Format, markdown, plaintext, trusted } from '../features/format'
 import type { InitializationOptions } from './protocol'
 
 /** What the client at the other end can do, as far as an answer depends on it. */
@@ -49,7 +49,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   let own = initializationOptions as InitializationOptions | undefined
   let shown = textDocument?.publishDiagnostics ?? textDocument?.diagnostic
   return {
-    hover: formatOf(textDocument?.hover?.contentFormat),
+    hover: formatOf(textDocument?.hover?.contentFormat, own?.passageCommands ? trusted : markdown),
     documentation: formatOf(item?.documentationFormat),
     completion: { labelDetails: !!item?.labelDetailsSupport, insertReplace: !!item?.insertReplaceSupport },
     diagnostics: {
@@ -89,6 +89,6 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 }
 
 // Clients list what they show in the order of their liking; those that say nothing show plain text.
-function formatOf(kinds: MarkupKind[] | undefined): Format {
-  return kinds?.includes('markdown') ? markdown : plaintext
+function formatOf(kinds: MarkupKind[] | undefined, rich = markdown): Format {
+  return kinds?.includes('markdown') ? rich : plaintext
 }

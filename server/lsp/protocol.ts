@@ -38,8 +38,19 @@ export const citedPassage = 'provenote/citedPassage'
 export interface CitedPassageParams {
   uri: string
   position: Position
+  /** Key of the source that is meant, where several are cited. */
+  source?: string
 }
 export type CitedPassageResult = { uri: string; range: Range } | null
+
+/** The same passage's sentence and a line that says where it is from, as plain text to be pasted; null when there is none. */
+export const copiedPassage = 'provenote/copiedPassage'
+export type CopiedPassageResult = { text: string } | null
+/**
+ * The client's commands that go to the cited passage and copy it; without an argument that of the cursor, else one argument,
+ * `CitedPassageParams`. Cards link to them for clients that say they have them and trust no other link.
+ */
+export const passageCommands = ['provenote.goToCitedPassage', 'provenote.copyCitedPassage'] as const
 
 /** The passages of the sources that may support the sentence at this place, best first; null where no sentence stands. */
 export const findSupport = 'provenote/findSupport'
@@ -251,6 +262,8 @@ export interface InitializationOptions {
   findSupport?: boolean
   /** Whether the client shows views, and wants to hear `viewsChanged`. */
   views?: boolean
+  /** Whether the client has `passageCommands`, lets cards link to these only, and shows coloured words. */
+  passageCommands?: boolean
 }
 
 /** Everything that is read in a workspace folder, as globs that both VS Code and the protocol's watchers understand. */

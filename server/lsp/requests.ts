@@ -13,6 +13,7 @@ import { citedPassage } from '../features/cited-passage'
 import { codeActions } from '../features/code-action'
 import { completionFor } from '../features/completion-for'
 import { completionResolve } from '../features/completion-resolve'
+import { copiedPassage } from '../features/copied-passage'
 import { diagnostics } from '../features/diagnostics'
 import { findSupport } from '../features/find-support'
 import { hover } from '../features/hover'
@@ -23,7 +24,10 @@ import { checkWorkspace } from './check-workspace'
 import { answerNavigation } from './navigation'
 import {
   type CheckWorkspaceParams,
+  type CitedPassageParams,
+  type CopiedPassageResult,
   checkWorkspace as checkRequest,
+  copiedPassage as copyRequest,
   type FindSupportParams,
   type FindSupportResult,
   findSupportCommand,
@@ -63,11 +67,19 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
       await server.diagnoser.released
       return pulled(await diagnose(params, token))
     })
-  connection.onRequest(passageRequest, ({ uri, ...rest }, token: CancellationToken) =>
-    at('cited passage', (path, offset) => citedPassage(workspace, path, offset))(
+  connection.onRequest(passageRequest, ({ uri, ...rest }: CitedPassageParams, token: CancellationToken) =>
+    at('cited passage', (path, offset) => citedPassage(workspace, path, offset, rest.source))(
       { textDocument: { uri }, ...rest },
       token
     )
+  )
+  connection.onRequest<CopiedPassageResult | undefined, void>(
+    copyRequest,
+    ({ uri, ...rest }: CitedPassageParams, token: CancellationToken) =>
+      at('cited passage', (path, offset) => copiedPassage(workspace, path, offset, rest.source))(
+        { textDocument: { uri }, ...rest },
+        token
+      )
   )
   connection.onRequest<FindSupportResult | undefined, void>(
     supportRequest,

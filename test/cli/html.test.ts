@@ -101,7 +101,7 @@ describe('the report for fact-checkers', () => {
     checkClaims(
       '> The minister said *the boats*\n> will sail in May. Nine hulls lie idle. [^wire]\n\nThey said “nothing at all will come of it”.\n',
       [
-        `Claim 1 | [The minister said the boats will sail in May. Nine hulls lie idle. [wire]] line 1 | ${source} | [The minister said the boats will sail in May. Nine hulls lie idle] at the western pier. p. 4 ✓ The source holds these words; only typography differs.`,
+        `Claim 1 | [The minister said the boats will sail in May. Nine hulls lie idle. [wire]] line 1 | ${source} | [The minister said the boats will sail in May. Nine hulls lie idle] at the western pier. p. 4 ✓ The source holds these words; only typography differs: Markdown’s marks, the stop at the end.`,
         'Claim 2 | They said [“nothing at all will come of it”]. line 4 warning These words are quoted from no source. unsourced-quotation | Quoted from no source.'
       ]
     ))

@@ -1,7 +1,9 @@
 import assert from 'node:assert'
 import markdownIt from 'markdown-it'
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import { hoverAt, open, openNew, rangeOf, ready, waitFor, write } from './support'
+
+let ownLinks = /\[([^\][]*)\]\(command:(provenote\.\w+)\?([A-Za-z0-9%]+)\)/g
 
 async function cardOf(document: vscode.TextDocument, words: string) {
   let position = rangeOf(document, words).start.translate(0, Math.floor(words.length / 2))
@@ -42,6 +44,22 @@ describe('hover', () => {
     assert.match(card, /\*\*not\*\*/)
   })
 
+  it('links to the passage, which opens with its words selected', async () => {
+    let { document } = await open('brief.note.md')
+    let card = await cardOf(document, '[^wire-0312].')
+    let links = [...card.matchAll(ownLinks)].map(([, words, command, query]) => ({ words, command, query }))
+    assert.deepEqual(
+      links.map(({ words, command }) => `${words}: ${command}`),
+      ['Open passage: provenote.goToCitedPassage', 'Copy passage: provenote.copyCitedPassage']
+    )
+    let [place] = JSON.parse(decodeURIComponent(links[0].query))
+    await vscode.commands.executeCommand(links[0].command, place)
+    let { document: source, selection } = vscode.window.activeTextEditor!
+    assert.match(source.uri.path, /wire-0312\.source\.md$/)
+    assert.match(source.getText(selection), /^The first boats will sail in May$/)
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+  })
+
   it('shows hostile words of a source as words', async () => {
     let hostile =
       'The boats [sail](command:workbench.action.quit) <img src=x onerror=alert(1)> in the harbour ' +
@@ -52,7 +70,7 @@ describe('hover', () => {
       let card = await cardOf(document, '[^hostile]').catch(() => '')
       return card.includes('alert') && card
     })
-    let shown = markdownIt({ html: true, linkify: true }).render(card)
+    let shown = markdownIt({ html: true, linkify: true }).render(card.replace(ownLinks, '$1'))
     assert.doesNotMatch(shown, /<(a|img|script|b)\b/)
     assert.match(shown, /The boats \[sail\]\(command:workbench\.action\.quit\) &lt;img src=x onerror=alert\(1\)&gt;/)
   })

@@ -192,21 +192,20 @@ Named in the sources
 describe('the card of a citation', () => {
   let card = `
 **Ferry talks end in agreement**  
-Ilse Bransome · Strait Wire, 12 March 2031 · reporting
-
-Reliability B (usually reliable): Names its sources.
+Ilse Bransome · Strait Wire, 12 March 2031 · reporting · reliability B (usually reliable)
 
 ---
 `
+  let end = '\n---\n\n*Names its sources.*\n'
   it('shows the passage in its sentence, its page and the verdict', () =>
     checkHover(
       `She said “the first boats will sail in May” [^wi<|>re].\n${wire}`,
       `[^wire]${card}
-> “**The first boats will sail in May**,” Dalia Mehra said on the pier.  
-> — p. 1
+✓ The source holds these words; only typography differs: a capital letter.
 
-✓ The source holds these words; only typography differs.
-`
+> *SENMERE – The talks have ended.* “**The first boats will sail in May**,” Dalia Mehra said on the pier. *The union was not amused.*  
+> — p. 1
+${end}`
     ))
   it('shows each quotation that rests on it', () =>
     checkHover(
@@ -215,25 +214,25 @@ Reliability B (usually reliable): Names its sources.
         'ended"]<|>'
       ),
       `[^wire, "The talks have ended"]${card}
-> Brannoc Tolén called the date a **promise to nobody**.  
+✓ The source holds these words, character by character.
+
+> *The union was not amused.* Brannoc Tolén called the date a **promise to nobody**.  
 > — p. 2
 
+---
+
 ✓ The source holds these words, character by character.
+
+> *“The first boats will sail in May,” Dalia Mehra said on the pier.* The union was **not amused**. *Brannoc Tolén called the date a promise to nobody.*  
+> — p. 1
 
 ---
 
-> The union was **not amused**.  
-> — p. 1
-
 ✓ The source holds these words, character by character.
 
----
-
-> SENMERE – **The talks have ended**.  
+> SENMERE – **The talks have ended**. *“The first boats will sail in May,” Dalia Mehra said on the pier.*  
 > — p. 1
-
-✓ The source holds these words, character by character.
-`
+${end}`
     ))
   it('shows how the text begins when no words are given', () =>
     checkHover(
@@ -242,7 +241,7 @@ Reliability B (usually reliable): Names its sources.
 *How the text begins*
 
 > SENMERE – The talks have ended. “The first boats will sail in May,” Dalia Mehra said on the pier. The union was not amused.
-`
+${end}`
     ))
   it('shows the page that it names', () =>
     checkHover(
@@ -251,7 +250,7 @@ Reliability B (usually reliable): Names its sources.
 *From page 2*
 
 > Brannoc Tolén called the date a promise to nobody.
-`
+${end}`
     ))
   it('says when there is nothing to compare with', () =>
     checkHover(
@@ -275,20 +274,20 @@ Reliability B (usually reliable): Names its sources.
     checkHover(
       `He said “the first boats might sail in May” [^wire<|>].\n${wire}`,
       `[^wire]${card}
-> “**The first boats will sail in May**,” Dalia Mehra said on the pier.  
-> — p. 1
-
 ✗ The source says it differently: the first boats ~~might~~ **will** sail in May
-`
+
+> *SENMERE – The talks have ended.* “**The first boats will sail in May**,” Dalia Mehra said on the pier. *The union was not amused.*  
+> — p. 1
+${end}`
     ))
   it('names the source that does hold the words', () =>
     checkHover(
       `He said “ropes are ropes to me” [^wire<|>].\n${wire}\n=== /b.source.md\n---\ntitle: A rope\n---\n“Ropes are ropes to me,” he said.\n`,
       `[^wire]${card}
-> “**Ropes are ropes to me**,” he said.
-
 ✗ The cited source does not hold these words. They stand in: “A rope”
-`
+
+> “**Ropes are ropes to me**,” he said.
+${end}`
     ))
   it('is none for an unknown source', () => checkHover('x [^nothing<|>].\n', ''))
   it('with who speaks, and whether that is inferred', () => {
@@ -305,12 +304,12 @@ They do not catch themselves.
     let expect = (words: string, shown: string, who: string) =>
       checkHover(
         `He said “${words}” [^h<|>].\n${people}${hearing}`,
-        `[^h]\n**Hearing**\n\n---\n\n> ${shown}  \n> — ${who}\n\n✓ The source holds these words, character by character.`
+        `[^h]\n**Hearing**\n\n---\n\n✓ The source holds these words, character by character.\n\n> ${shown}  \n> — ${who}`
       )
-    expect('I catch ropes', 'Mr Tolén: **I catch ropes**.', 'Brannoc Tolén speaks')
+    expect('I catch ropes', 'Mr Tolén: **I catch ropes**. *They do not catch themselves.*', 'Brannoc Tolén speaks')
     expect(
       'do not catch themselves',
-      'They **do not catch themselves**.',
+      '*Mr Tolén: I catch ropes.* They **do not catch themselves**.',
       'Brannoc Tolén speaks, as inferred from the turn before'
     )
   })
@@ -322,12 +321,15 @@ describe('the card of a quotation', () => {
       `She said “the first bo<|>ats will sail in May” [^wire].\n${wire}`,
       `
 “the first boats will sail in May”
-> “**The first boats will sail in May**,” Dalia Mehra said on the pier.  
+**Ferry talks end in agreement**  
+Ilse Bransome · Strait Wire, 12 March 2031 · reporting · reliability B (usually reliable)
+
+---
+
+✓ The source holds these words; only typography differs: a capital letter.
+
+> *SENMERE – The talks have ended.* “**The first boats will sail in May**,” Dalia Mehra said on the pier. *The union was not amused.*  
 > — p. 1
-
-✓ The source holds these words; only typography differs.
-
-*Ilse Bransome, “Ferry talks end in agreement”, Strait Wire, 12 March 2031*
 `
     ))
   it('is none for a quotation that cites nothing', () => checkHover('She said “the first bo<|>ats will sail”.\n', ''))

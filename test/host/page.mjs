@@ -118,6 +118,7 @@ export async function around(page, selectors, boxes = [], where = 'middle', size
 export function waitForTheme(page, theme) {
   let name = theme
     .replace(/^Default /, '')
+    .replace('High Contrast', 'hc_black')
     .toLowerCase()
     .replaceAll(' ', '_')
   return page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${name}-json`).waitFor()

@@ -1,6 +1,7 @@
 // `npm run screenshots`: makes the pictures of the README and the walkthrough, media/**/*.png, by hand-like input in VS Code's
-// page, in a dark and a light theme. `-- completion` makes only the pictures whose name holds the word.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+// page, in a dark and a light theme. `-- completion` makes only the pictures whose name holds the word; `-- verdict` those
+// of the card of each verdict, to be looked at, in .vscode-test/verdicts; `-- verdict contrast` those in one theme.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { launch } from './browser.mjs'
 import { around, findWords, loadFonts, picture, settings, small, viewport, waitForTheme } from './page.mjs'
@@ -39,9 +40,34 @@ let pictures = [
   { name: 'walkthrough/checklist', file: 'draft.note.md', bars: true, view: small, make: checklist },
   { name: 'walkthrough/views', file: 'brief.note.md', bars: true, view: small, make: views }
 ]
-let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' }
+// The cards of quotations, in a window as large as a user's: in which file, and over which words the pointer rests.
+let verdicts = {
+  exact: ['brief.note.md', /“ended in/],
+  folded: ['brief.note.md', /“until there is/],
+  edited: ['brief.note.md', /“We have two crews/],
+  altered: ['draft.note.md', /“We will sign/],
+  elsewhere: ['draft.note.md', /“inspected once/],
+  absent: ['draft.note.md', /“a lighthouse/],
+  unchecked: ['draft.note.md', /“follows the paper/],
+  speaker: ['draft.note.md', /“I would rather/],
+  ambiguous: ['draft.note.md', /“an agreement in/],
+  citation: ['brief.note.md', /\[\^harbour-weekly, @dufray/],
+  page: ['draft.note.md', /\[\^readiness-report, p\. 4/]
+}
+for (let [name, [file, words]] of Object.entries(verdicts))
+  pictures.push({
+    name: `verdict-${name}`,
+    file,
+    folder: '.vscode-test/verdicts',
+    view: picture,
+    make: page => cardAt(page, file, words)
+  })
+let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' }
 
 let wanted = process.argv.slice(2)
+let suffixes = wanted.filter(word => word in themes)
+if (suffixes.length === 0) suffixes = ['dark', 'light']
+wanted = wanted.filter(word => !(word in themes))
 let failures = 0
 let folders = []
 process.on('exit', () => {
@@ -51,21 +77,22 @@ await install()
 await build()
 mkdirSync(`${root}/media/walkthrough`, { recursive: true })
 let browser = await launch()
-for (let [suffix, theme] of Object.entries(themes)) for (let bars of [false, true]) await makeAll(suffix, theme, bars)
+for (let suffix of suffixes) for (let bars of [false, true]) await makeAll(suffix, themes[suffix], bars)
 await browser.close()
 process.exit(failures ? 1 : 0)
 
 async function makeAll(suffix, theme, bars) {
   let own = pictures.filter(
-    ({ name, bars: has = false }) => has === bars && (!wanted.length || wanted.some(word => name.includes(word)))
+    ({ name, folder, bars: has = false }) =>
+      has === bars && (wanted.length ? wanted.some(word => name.includes(word)) : !folder)
   )
   if (!own.length) return
   let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
   folders.push(folder)
   cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
   let server = await startServer({ driven: true, settings: settings(theme, bars) })
-  for (let { name, file, view = viewport, make } of own) {
-    let path = `media/${name}-${suffix}.png`
+  for (let { name, file, view = viewport, folder: to = 'media', make } of own) {
+    let path = `${to}/${name}-${suffix}.png`
     let page = await openPage(server, theme, view, `${folder}/example`, file, bars)
     try {
       await page.screenshot({ path: `${root}/${path}`, clip: await make(page, view) })
@@ -86,7 +113,7 @@ async function openPage(server, theme, viewport, folder, file, bars) {
   let page = await browser.newPage({
     viewport,
     deviceScaleFactor: 1.5,
-    colorScheme: theme.includes('Dark') ? 'dark' : 'light'
+    colorScheme: theme.includes('Light') ? 'light' : 'dark'
   })
   await page.exposeFunction('codeAutomationLog', () => {})
   await page.exposeFunction('codeAutomationExit', () => {})
@@ -258,6 +285,21 @@ async function evidence(page) {
   await page.keyboard.press('Shift+Alt+h')
   await page.locator('.monaco-list-row:has-text("Against")').first().waitFor()
   return { x: 0, y: 0, ...picture }
+}
+
+/** Goes to the first line of a file of the sample that holds the words, and rests on them. */
+async function cardAt(page, file, words) {
+  let lines = readFileSync(`${root}/example/${file}`, 'utf8').split('\n')
+  await page.keyboard.press('Control+g')
+  await page.keyboard.type(`${lines.findIndex(line => words.test(line)) + 1}`)
+  await page.keyboard.press('Enter')
+  await hover(page, words)
+  // VS Code shows the finding first, and then what we say under it.
+  await page.locator('.monaco-hover:not(.hidden) hr').first().waitFor()
+  let card = await page.locator('.monaco-hover:not(.hidden)').first().boundingBox()
+  let spot = await findWords(page, words)
+  let top = Math.max(0, Math.min(spot.y, card.y) - 40)
+  return { x: 0, y: top, width: picture.width, height: Math.min(card.height + 90, picture.height - top) }
 }
 
 /** Opens the Problems view under the note, at the first finding. */

@@ -38,7 +38,9 @@ describe('the sample workspace', () => {
       '51 warning syntax',
       '55 warning suppression-without-reason',
       '58 warning unused-suppression',
-      '63 warning unsupported-judgement'
+      '63 warning unsupported-judgement',
+      '68 error quote-wrong-speaker',
+      '70 warning quote-ambiguous'
     ]))
   it('has an untidy list of actors', () => {
     checkSample('/broken.actors.yaml', ['3 error duplicate-key', '9 warning invalid-record'])

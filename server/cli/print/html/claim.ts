@@ -140,7 +140,7 @@ function verdictPart(workspace: Workspace, words: string, verdict: Verdict | und
   let found = verdict.passages.find(passage => passage.source === key) ?? verdict.passages[0]
   let own = found && workspace.captured(found.source)
   let mark = classes[verdict.kind]
-  let said = `<p class="${mark}">${verdictWords(workspace, verdict, html)}</p>`
+  let said = `<p class="${mark}">${verdictWords(workspace, words, verdict, found, html)}</p>`
   if (!own || !found) return `<p>“${text(words)}”</p>${said}`
   let sentence = sentenceAround(own, found)
   let shown = marked(sentence.text, found.from - sentence.from, found.to - sentence.from, mark)

@@ -1,4 +1,4 @@
-import type { Format } from '../../../features/format'
+import { type Format, signs } from '../../../features/format'
 import { visible } from '../visible'
 
 let entities: { [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -16,6 +16,7 @@ export let html: Format = {
   text,
   strong: formatted => `<ins>${formatted}</ins>`,
   struck: formatted => `<del>${formatted}</del>`,
+  sign: kind => signs[kind],
   faint: formatted => `<small>${formatted}</small>`,
   quote: formatted => `<q>${formatted}</q>`,
   quoteBreak: '<br>',
