@@ -2,7 +2,7 @@
 export interface Figure {
   what: string
   size: string
-  unit: 'ms' | 'µs' | 'MB' | 'MB/s'
+  unit: '%' | 'ms' | 'µs' | 'MB' | 'MB/s'
   /** Measured several times. */
   ours: number[]
   /** What stands beside it, measured in the same run. */

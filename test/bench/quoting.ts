@@ -1,6 +1,7 @@
 import { continuations, Workspace, warm } from '../../server/core'
 import { supportOf } from '../../server/core/support'
-import { type Figure, timed } from './figures'
+import { ranks, recall, sample } from '../paraphrases'
+import { type Figure, quantile, timed } from './figures'
 import { load, toEnd } from './tasks'
 
 /** Words of the sources: a quotation completed at its third word, one that no source holds, and the support of a sentence. */
@@ -19,16 +20,29 @@ export async function quoting(folder: string, size: string): Promise<Figure[]> {
     let ours: number[] = []
     for (let words of given) ours.push(await timed(() => toEnd(work(words))))
     // The first ones compile.
-    return { what, size, unit: 'ms', ours: ours.slice(10) } satisfies Figure
+    ours = ours.slice(10)
+    return [
+      { what, size, unit: 'ms', ours },
+      { what: `${what}, p95`, size, unit: 'ms', ours: [quantile(ours, 0.95)] }
+    ] satisfies Figure[]
   }
   let complete = (words: string) => continuations(workspace, { typed: words, first: [] })
+  let found = ranks(sample())
+  let share = (most: number): Figure => ({
+    what: `sentences in other words that find their passage, recall@${most}`,
+    size: 'sample',
+    unit: '%',
+    ours: [recall(found, most)]
+  })
   return [
-    await measure('a quotation completed', typed, complete),
-    await measure(
+    share(1),
+    share(3),
+    ...(await measure('a quotation completed', typed, complete)),
+    ...(await measure(
       'a quotation that no source holds',
       typed.map(words => `${words.replace(/\S+$/, '')}qx`),
       complete
-    ),
-    await measure('support of a sentence found', pieces, words => supportOf(workspace, { words, actors: [] }))
+    )),
+    ...(await measure('support of a sentence found', pieces, words => supportOf(workspace, { words, actors: [] })))
   ]
 }

@@ -66,6 +66,7 @@ function shared(workspace: Workspace, own: Captured, span: Span, terms: Weighed[
   let start = foldedAt(folded, sentence.from)
   let before = folded.text.slice(Math.max(0, start - 500), start).toLowerCase()
   let speaker: string | undefined
+  let authors = own.source.author.map(name => fold(name).text.trim().toLowerCase())
   let why: { words: string; weight: number; kind: Term['kind'] }[] = []
   for (let { kind, shown, forms, weight, actor, day } of terms) {
     let add = (words: string, share: number) => why.push({ words, weight: weight * share, kind })
@@ -73,6 +74,7 @@ function shared(workspace: Workspace, own: Captured, span: Span, terms: Weighed[
     else if (actor) {
       speaker ??= speakerAt(workspace, own, span.from)?.actor ?? ''
       if (speaker === actor) add(`${shown} speaks`, 1)
+      else if (authors.some(name => forms.includes(name))) add(`${shown} is the author`, 0.75)
       else if (hitsOf(before, forms, 0).length > 0) add(`${shown} is named before`, 0.5)
     } else if (day && own.source.issued?.endsWith(day)) add(`published ${shown}`, 0.5)
   }

@@ -126,7 +126,7 @@ let common = new Set(
   `about after again against all also among and another any are because been before being between both but can could did does down
   during each few for from had has have having her here him his how into its just last less made many may more most much next
   nearly nor not now off one only other our out over own part per cent rose said same say says several she should since some still
-  such than that the their them then there these they this those three through too two under until upon was were what when
+  such than that the their them then there these they this those three through too two under until upon was were herself himself itself themselves without what when
   where which while who whom whose why will with within would year years yet you fact against judgement`.split(/\s+/)
 )
 
@@ -143,6 +143,8 @@ function words({ words }: { words: string }): Term[] {
 /** English forms of a word, itself first: filters and `indexOf` know whole words only. Of other languages, the word as it stands. */
 function inflected(word: string): string[] {
   if (!/^[a-z]{4,}$/.test(word)) return [word]
+  let man = /^(.{2,}m)[ae]n$/.exec(word)?.[1]
+  if (man) return [word, `${man}an`, `${man}en`]
   let stem = /(?:ie[sd]|y)$/.test(word) ? word.replace(/(?:ie[sd]|y)$/, '') : ''
   if (stem.length > 2) return [word, `${stem}y`, `${stem}ies`, `${stem}ied`, `${stem}ying`]
   let base = word.replace(/(?:(?<=[^s])s|(?<=[sxzh])es|ed|ing)$/, '')
