@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type DropResult, drop as dropRequest } from '../server/lsp/protocol'
 
 /** Files of sources, actors and notes that are dropped onto a note come to be cited, mentioned and linked there. */
-export function dropping(client: BaseLanguageClient): vscode.Disposable[] {
+export function dropping(client: BaseLanguageClient) {
   let provider: vscode.DocumentDropEditProvider = {
     async provideDocumentDropEdits(document, _position, data, token) {
       let list = (await data.get('text/uri-list')?.asString()) ?? ''
@@ -17,5 +17,6 @@ export function dropping(client: BaseLanguageClient): vscode.Disposable[] {
       return Object.assign(edit, { title: offer.title })
     }
   }
-  return [vscode.languages.registerDocumentDropEditProvider({ language: 'provenote' }, provider)]
+  let registered = vscode.languages.registerDocumentDropEditProvider({ language: 'provenote' }, provider)
+  return { provider, dispose: () => registered.dispose() }
 }

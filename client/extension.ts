@@ -73,7 +73,9 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
     showReferences(server, uri, position, found)
   )
 
-  context.subscriptions.push(...answerFileRequests(server), ...pasting(server), ...dropping(server))
+  let paste = pasting(server)
+  let drop = dropping(server)
+  context.subscriptions.push(...answerFileRequests(server), paste, drop)
   let names = keepNames(server)
   let note = currentNote()
   let list = checklist(server, note)
@@ -92,7 +94,8 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   server.start().catch(() => {})
   return {
     extendMarkdownIt: notePreview(names.now),
-    shown: { status: status.item, checklist: list.provider, actors, sources, statements }
+    shown: { status: status.item, checklist: list.provider, actors, sources, statements },
+    put: { paste, drop }
   }
 }
 

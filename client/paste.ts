@@ -19,9 +19,9 @@ interface Kind {
 }
 
 /** Offers a citation for an address that is pasted, or for words with their address. Unasked, what was copied is pasted as it is. */
-export function pasting(client: BaseLanguageClient): vscode.Disposable[] {
+export function pasting(client: BaseLanguageClient) {
   let { languages, DocumentPasteEdit, DocumentDropOrPasteEditKind } = vscode as unknown as Pasting
-  if (!languages.registerDocumentPasteEditProvider) return []
+  if (!languages.registerDocumentPasteEditProvider) return { dispose() {} }
   let kind = DocumentDropOrPasteEditKind.Empty.append('provenote', 'citation')
   let provider = {
     async provideDocumentPasteEdits(
@@ -53,10 +53,7 @@ export function pasting(client: BaseLanguageClient): vscode.Disposable[] {
       )
     }
   }
-  return [
-    languages.registerDocumentPasteEditProvider({ language: 'provenote' }, provider, {
-      providedPasteEditKinds: [kind],
-      pasteMimeTypes: ['text/plain']
-    })
-  ]
+  let about = { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] }
+  let registered = languages.registerDocumentPasteEditProvider({ language: 'provenote' }, provider, about)
+  return { provider, dispose: () => registered.dispose() }
 }
