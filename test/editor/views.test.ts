@@ -195,11 +195,11 @@ describe('the side bar', () => {
     let line = await waitFor('the actor', () => lineOf(shown().actors, 'Hob Renamed').catch(() => undefined))
     // It ends when the new key has been given.
     vscode.commands.executeCommand('provenote.renameKey', line)
-    let editor = await waitFor('the note', () => {
-      let now = vscode.window.activeTextEditor
-      return now?.document.uri.path.endsWith('renaming.note.md') && now
+    await waitFor('the cursor is at the mention', () => {
+      let { document, selection } = vscode.window.activeTextEditor ?? {}
+      let isNote = document?.uri.path.endsWith('renaming.note.md')
+      return isNote && selection!.active.isEqual(rangeOf(document!, 'hob').start)
     })
-    assert.deepEqual(editor.selection.active, rangeOf(editor.document, 'hob').start)
     await vscode.commands.executeCommand('cancelRenameInput')
   })
 
