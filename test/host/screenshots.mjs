@@ -194,10 +194,13 @@ function whole(_page, view) {
 /** The file once it is coloured. */
 async function read(page, view) {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('.monaco-editor .view-line')].some(
-      line => line.textContent.startsWith('title:') && line.querySelectorAll('[class*="mtk"]').length > 1
-    )
+    [...document.querySelectorAll('.monaco-editor .view-line')].some(line => {
+      let colours = [...line.querySelectorAll('[class*="mtk"]')].map(part => part.className.split(' ')[0])
+      return line.textContent.startsWith('title:') && new Set(colours).size > 1
+    })
   )
+  // What the server says of words, too.
+  if (page.url().includes('.note.md')) await page.locator('.codelens-decoration').first().waitFor()
   return whole(page, view)
 }
 
