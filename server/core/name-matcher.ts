@@ -1,4 +1,4 @@
-import { proseOf } from './claims'
+import { proseIn } from './claims'
 import type { Actor, Note, Span } from './model'
 import { namesOf } from './names'
 import type { Workspace } from './workspace'
@@ -68,9 +68,8 @@ export function namesInNote(workspace: Workspace, note: Note, path: string): Nam
   let known = workspace.derive(['actors', 'config'], noteNames)
   let found = known.get(note)
   if (!found) {
-    let prose = proseOf(note)
     let anyCase = workspace.optionsFor(path).names.case === 'any'
-    found = note.sentences.map(sentence => namesIn(workspace, prose(sentence), anyCase))
+    found = proseIn(workspace, note).map(words => namesIn(workspace, words, anyCase))
     known.set(note, found)
   }
   return found

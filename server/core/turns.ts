@@ -93,7 +93,15 @@ function turnEnds(own: Captured, from: number, to: number): { first: number; las
 }
 
 /** Labels of the source that stand for a speaker, with the actor's key. */
-export function speakerLabels(workspace: Workspace, own: Captured): Map<string, string> {
+export function speakerLabels(workspace: Workspace, own: Captured): ReadonlyMap<string, string> {
+  let all = workspace.derive('actors', noLabels)
+  let known = all.get(own)
+  if (!known) all.set(own, (known = findSpeakers(workspace, own)))
+  return known
+}
+let noLabels = () => new WeakMap<Captured, Map<string, string>>()
+
+function findSpeakers(workspace: Workspace, own: Captured): Map<string, string> {
   let names = workspace.derive('actors', actorsByName)
   let known = new Map<string, string>()
   for (let label of own.labels().keys()) {

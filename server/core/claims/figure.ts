@@ -32,7 +32,7 @@ export function figureIn(text: string, own: (string | undefined)[]): Span | unde
   for (let figure of figuresIn(text)) {
     if (!own.some(date => date && isDay(text.slice(figure.from, figure.to), date))) return figure
   }
-  let words = spelled.exec(text)
+  let words = /per ?cent/i.test(text) ? spelled.exec(text) : undefined
   return words && !isEstimate(text.slice(words.index + words[0].length, words.index + words[0].length + 60))
     ? { from: words.index, to: words.index + words[0].length }
     : undefined

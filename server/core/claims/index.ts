@@ -9,7 +9,7 @@ import { asksForSource } from './quoted'
 import { isIntroduction, isOwnAnalysis, isSupposition, states } from './voice'
 
 export { citedSentences, isCommon, isStatementLink, supportedStatements } from './evidence'
-export { proseOf } from './prose'
+export { proseIn, proseOf } from './prose'
 export { asksForSource } from './quoted'
 
 /** What kind of assertion a sentence makes, the most specific one. */
@@ -43,16 +43,20 @@ let notAsked: readonly Label[] = [
  * sentence is left out: a false alarm costs more than a sentence that somebody else will ask about.
  *
  * @param note whose words are never searched more than a bounded number of times, so that this is linear
+ * @param prose of its sentences (`proseIn`)
  */
-export function uncitedClaims(note: Note, cover: 'sentence' | 'paragraph'): Claim[] {
+export function uncitedClaims(
+  note: Note,
+  cover: 'sentence' | 'paragraph',
+  prose = note.sentences.map(proseOf(note))
+): Claim[] {
   let cited = citedSentences(note, cover)
   let quoting = new Set(note.quotations.filter(own => asksForSource(note, own)).map(own => own.sentence))
   let mentions = firstMentions(note)
-  let prose = proseOf(note)
   let found: Claim[] = []
   for (let [index, sentence] of note.sentences.entries()) {
     if (cited.has(index) || quoting.has(index) || !mayClaim(note, sentence)) continue
-    let words = prose(sentence)
+    let words = prose[index]
     if (isOwnAnalysis(words) || isIntroduction(note, index, words) || /\?[\s"”’'»)*_]*$/.test(words)) continue
     let claim = claimIn(words, sentence.from, mentions.get(index), note.frontMatter)
     if (claim) found.push({ sentence, words, ...claim })

@@ -1,4 +1,5 @@
 import type { Note, Sentence, Span } from '../model'
+import type { Workspace } from '../workspace'
 
 /**
  * Reads the writer's own words of sentences, which must be asked for in their order: as long as the sentence, with quotations,
@@ -26,6 +27,12 @@ export function proseOf(note: Note): (sentence: Sentence) => string {
     return parts.join('')
   }
 }
+
+/** The same of every sentence of a note, by index; worked out once for all that ask. */
+export function proseIn(workspace: Workspace, note: Note): string[] {
+  return workspace.remember(note, ownProse, () => note.sentences.map(proseOf(note)))
+}
+let ownProse = Symbol('prose')
 
 // Sorted and disjoint: where two overlap, the first has what both cover.
 function coversOf(note: Note): (Span & { fill: string })[] {

@@ -3,7 +3,6 @@ import type { Note } from '../model'
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
 let own = [
   /\b[Ww]e(?:['’](?:d|re|ve|ll))?\b(?!\s+(?:now |already )?(?:know|knew|learned|learnt|heard|(?:are|were|have been) told|have (?:seen|learned|learnt|heard))\b)/,
-  /(?:^|[.;:,(–—-]\s?|\b(?:and|but|as|that|when|what|which|because|than)\s)I(?:['’](?:d|m|ve|ll))?\s+(?!(?:now |already )?(?:know|knew|learned|learnt|heard|(?:am|was|have been) told|have (?:seen|learned|learnt|heard))\b)[a-z]/,
   /\b(?:our|my) (?:\w{1,20} )?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|confidence|brief|note|desk|dossier)s?\b/i,
   /\b[Tt]his (?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
   /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/,
@@ -12,9 +11,13 @@ let own = [
   /^\W*(?:Prepared|Written|Compiled|Checked|Updated|Published) (?:by|on)\b/
 ]
 
+// “I think”: only where there is an I at all.
+let first =
+  /(?:^|[.;:,(–—-]\s?|\b(?:and|but|as|that|when|what|which|because|than)\s)I(?:['’](?:d|m|ve|ll))?\s+(?!(?:now |already )?(?:know|knew|learned|learnt|heard|(?:am|was|have been) told|have (?:seen|learned|learnt|heard))\b)[a-z]/
+
 /** Whether the sentence says itself that it is the writer's analysis. */
 export function isOwnAnalysis(words: string): boolean {
-  return own.some(pattern => pattern.test(words))
+  return own.some(pattern => pattern.test(words)) || (words.includes('I') && first.test(words))
 }
 
 let label = String.raw`^\W*(?:(?:For|Against)\W*:\W*)?`

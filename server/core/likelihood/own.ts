@@ -1,4 +1,4 @@
-import { proseOf } from '../claims'
+import { proseIn } from '../claims'
 import { attributionIn } from '../claims/attribution'
 import { citedSentences } from '../claims/evidence'
 import { isOwnAnalysis } from '../claims/voice'
@@ -35,11 +35,11 @@ export function allSentences(
 ): (OwnSentence & { isReported: boolean; isCited: boolean })[] {
   return workspace.remember(note, allWords, () => {
     let cited = citedSentences(note, 'sentence')
-    let prose = proseOf(note)
+    let prose = proseIn(workspace, note)
     return note.sentences.flatMap((sentence, index) => {
       let block = note.blocks[sentence.block]
       if (block.kind !== 'paragraph' || block.blockQuote !== undefined || block.footnote !== undefined) return []
-      let words = prose(sentence)
+      let words = prose[index]
       if (/\?[\s"”’'»)*_]*$/.test(words)) return []
       let statement = block.statement
       let label = statement === undefined ? undefined : note.statements[statement].label
@@ -73,10 +73,10 @@ export function attributeOf(note: Note, statement: Statement, name: string) {
 export function statementWords(workspace: Workspace, note: Note): string[] {
   return workspace.remember(note, wordsOfStatements, () => {
     let parts: string[][] = note.statements.map(() => [])
-    let prose = proseOf(note)
-    for (let sentence of note.sentences) {
+    let prose = proseIn(workspace, note)
+    for (let [index, sentence] of note.sentences.entries()) {
       let block = note.blocks[sentence.block]
-      let words = prose(sentence)
+      let words = prose[index]
       if (block.statement !== undefined && block.blockQuote === undefined) parts[block.statement].push(words)
     }
     return parts.map(own => own.join(' '))

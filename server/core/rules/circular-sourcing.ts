@@ -28,6 +28,7 @@ export let rule: Rule = {
       else groups.set(id, [citation])
     }
     for (let citations of groups.values()) {
+      if (citations.length < 2) continue
       let first = new Map<string, Citation>()
       for (let citation of citations) {
         let { key, keySpan } = citation

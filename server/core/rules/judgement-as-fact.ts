@@ -1,4 +1,4 @@
-import { proseOf } from '../claims'
+import { proseIn } from '../claims'
 import { attributionIn } from '../claims/attribution'
 import { isOwnAnalysis } from '../claims/voice'
 import { termsIn } from '../likelihood/terms'
@@ -14,13 +14,13 @@ export let rule: Rule = {
     profiles: { icd203: 'warning', phia: 'warning', newsroom: 'warning' }
   },
   standard: 'ICD 203 standard 3',
-  *note({ note, path }) {
-    let prose = proseOf(note)
-    for (let sentence of note.sentences) {
+  *note({ note, path, workspace }) {
+    let prose = proseIn(workspace, note)
+    for (let [index, sentence] of note.sentences.entries()) {
       let block = note.blocks[sentence.block]
       let statement = block.statement === undefined ? undefined : note.statements[block.statement]
       if (statement?.label !== 'Fact' || block.blockQuote !== undefined) continue
-      let words = prose(sentence)
+      let words = prose[index]
       // That somebody said so is a fact.
       if (attributionIn(words)) continue
       let found = signIn(words)

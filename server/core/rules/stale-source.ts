@@ -13,8 +13,9 @@ export let rule: Rule = {
     let { maxAge } = options.sources
     let seen = new Set<string>()
     for (let { key, keySpan } of note.citations) {
-      let issued = workspace.source(key)?.issued
-      let bounds = issued === undefined ? undefined : dateBounds(issued)
+      let source = workspace.source(key)
+      let issued = source?.issued
+      let bounds = source && workspace.remember(source, dates, () => dateBounds(issued ?? ''))
       if (!bounds || seen.has(key)) continue
       seen.add(key)
       // Of dates that say only a month or a year, what they may mean at the best counts.
@@ -28,6 +29,7 @@ export let rule: Rule = {
     }
   }
 }
+let dates = Symbol('dates')
 
 // Between ISO dates; not a number where one is missing or has a year that dates do not reach.
 let days = (first: string | undefined, last: string | undefined) =>

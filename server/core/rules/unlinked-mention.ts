@@ -1,4 +1,4 @@
-import { proseOf } from '../claims'
+import { proseIn } from '../claims'
 import type { Fix, Sentence } from '../model'
 import { type NameFound, namesInNote } from '../name-matcher'
 import { namesOf } from '../names'
@@ -35,7 +35,7 @@ export function* unlinkedNames({
   path
 }: Pick<NoteContext, 'note' | 'workspace' | 'path'>): Iterable<Found & { first: boolean }> {
   let names = namesInNote(workspace, note, path)
-  let prose = proseOf(note)
+  let prose = proseIn(workspace, note)
   let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
   let links = [...note.links].sort((a, b) => a.destinationSpan.from - b.destinationSpan.from)
   let own = new Set(workspace.files.get(path)?.actors.map(actor => actor.key))
@@ -51,7 +51,7 @@ export function* unlinkedNames({
       section = block.section
     }
     let running = isRunning(note, sentence) ? names[index] : []
-    let words = running.length > 0 ? prose(sentence) : ''
+    let words = running.length > 0 ? prose[index] : ''
     for (let found of running) {
       let at = sentence.from + found.from
       for (; nextMention < mentions.length && mentions[nextMention].from < at; nextMention++) {
