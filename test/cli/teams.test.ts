@@ -9,7 +9,8 @@ import { cli, folder, provenote, removeFolders } from './command'
 let good = 'He said “the boats will sail in May” [^wire].\n'
 let bad = 'He said “the boats will not sail in May” [^wire].\n'
 let files = {
-  'sources/wire.source.md': '---\ntitle: Ferry talks\n---\n\nThe minister said the boats will sail in May.\n',
+  'sources/wire.source.md':
+    '---\ntitle: Ferry talks\nauthor: Strait Wire\nissued: 2031-03-12\n---\n\nThe minister said the boats will sail in May.\n',
   'a.note.md': good,
   'README.md': '[^nothing]\n'
 }

@@ -70,7 +70,11 @@ describe('the server’s findings', () => {
       })
       await session.apply(fix.edit!)
       await session.watched(['/sources/union.source.md', 1])
-      await session.findings(brief, 'quote-unchecked at “the first boats will sail in May”')
+      await session.findings(
+        brief,
+        'quote-unchecked at “the first boats will sail in May”',
+        'source-incomplete at union'
+      )
     }))
 
   it('of other open files follow a change in one', () =>

@@ -11,7 +11,7 @@ Judgement: @mehra is likely to sail [^wire].
 === /actors.yaml
 mehra: {schema: Person, name: Dalia Mehra}
 === /sources.yaml
-wire: {title: Talks end, issued: 2031}
+wire: {title: Talks end, author: Strait Wire, issued: 2031}
 `
 let brief = '/brief.note.md'
 let able = {
@@ -59,12 +59,12 @@ describe('the server shows', () => {
       assert.deepEqual(
         hints.map(({ label, tooltip }) => [label, tooltip]),
         [
-          ['Talks end · 2031', undefined],
+          ['Strait Wire · 2031', undefined],
           ['55-80%', undefined]
         ]
       )
       let resolved = await session.connection.sendRequest<InlayHint>('inlayHint/resolve', hints[0])
-      assert.equal(resolved.tooltip, '“Talks end”, 2031')
+      assert.equal(resolved.tooltip, 'Strait Wire, “Talks end”, 2031')
     }))
 
   it('lenses, which name no command the client does not have', () =>
