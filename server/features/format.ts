@@ -8,7 +8,9 @@ export interface Format {
   text(words: string): string
   strong(formatted: string): string
   faint(formatted: string): string
+  /** Of two texts that are compared, words that only the first has, and words that only the second has. */
   struck(formatted: string): string
+  added(formatted: string): string
   /** A sign that says how good something is. */
   sign(kind: 'good' | 'bad' | 'open'): string
   quote(formatted: string): string
@@ -30,6 +32,7 @@ export let markdown: Format = {
   strong: formatted => (formatted === '' ? '' : `**${formatted}**`),
   faint: formatted => (formatted === '' ? '' : `*${formatted}*`),
   struck: formatted => `~~${formatted}~~`,
+  added: formatted => `**${formatted}**`,
   sign: kind => signs[kind],
   quote: formatted => `> ${formatted}`,
   quoteBreak: '  \n> ',
@@ -64,7 +67,9 @@ export let plaintext: Format = {
   text: plain,
   strong: formatted => formatted,
   faint: formatted => formatted,
-  struck: formatted => `[${formatted}]`,
+  // As `wdiff` writes them: bare brackets would be an editor's.
+  struck: formatted => `[-${formatted}-]`,
+  added: formatted => `{+${formatted}+}`,
   sign: kind => signs[kind],
   quote: formatted => `  ${formatted}`,
   quoteBreak: '\n  ',

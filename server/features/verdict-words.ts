@@ -69,7 +69,7 @@ function allowed(workspace: Workspace, words: string, passage: Passage | undefin
 function differences({ differences = [] }: Verdict, format: Format): string {
   let shown = differences.map(({ kind, words }, index, all) => {
     if (kind === 'written') return format.struck(format.text(words))
-    if (kind === 'source') return format.strong(format.text(words))
+    if (kind === 'source') return format.added(format.text(words))
     return format.text(between(words, index === 0, index === all.length - 1))
   })
   return shown.join(' ')

@@ -15,6 +15,7 @@ export let html: Format = {
   kind: 'markdown',
   text,
   strong: formatted => `<ins>${formatted}</ins>`,
+  added: formatted => `<ins>${formatted}</ins>`,
   struck: formatted => `<del>${formatted}</del>`,
   sign: kind => signs[kind],
   faint: formatted => `<small>${formatted}</small>`,
