@@ -21,7 +21,7 @@ a { color: var(--accent) }
 .sums li { border: 1px solid var(--line); background: var(--sheet); border-radius: .4rem; padding: .15rem .6rem }
 table { border-collapse: collapse; width: 100%; background: var(--sheet); border: 1px solid var(--line); margin: 1rem 0 }
 th, td { text-align: start; vertical-align: top; padding: .7rem .8rem; border-top: 1px solid var(--line) }
-thead th { color: var(--soft); font-size: .85rem; font-weight: 600; border-top: 0 }
+thead th { color: var(--soft); font-size: .85rem; font-weight: 600; border-top: 0; white-space: nowrap }
 .section th { background: var(--ground) }
 .number { width: 4.2rem; font-weight: 600; white-space: nowrap }
 .words { width: 34% } .words p { font: 1.05rem/1.55 Georgia, "Noto Serif", serif }
