@@ -1,5 +1,8 @@
 /** Paragraphs of captured texts: they end at blank lines and page marks, and, where text is not wrapped, with their line. */
 
+import type { Span } from './model'
+import type { Captured } from './verify'
+
 /** Whether lines of the text are wrapped; if not, each is a paragraph of its own. */
 export function isWrapped(text: string, bodyFrom: number): boolean {
   let inside = 0
@@ -38,4 +41,21 @@ export function paragraphStart(text: string, wrapped: boolean, from: number, at:
 export function paragraphEnd(text: string, wrapped: boolean, at: number, to: number): number {
   let found = text.slice(at, to).search(wrapped ? gap : lineEnd)
   return found < 0 ? to : at + found
+}
+
+/**
+ * The paragraph of the source's body that holds the span, as far as `reach` characters on either side: where it begins in the file,
+ * and its text. No more of the file is decoded: first a few hundred characters, since most paragraphs are short.
+ */
+export function paragraphAround(own: Captured, { from, to }: Span, reach: number): { from: number; text: string } {
+  let bodyFrom = own.source.bodyFrom ?? 0
+  for (let near = Math.min(reach, 400); ; near = reach) {
+    let start = Math.min(from, Math.max(bodyFrom, from - near))
+    let text = own.slice(start, to + near)
+    let first = paragraphStart(text, own.wrapped(), 0, from - start)
+    let last = paragraphEnd(text, own.wrapped(), to - start, text.length)
+    // Both its ends were seen: not those of the piece, nor blanks at its beginning.
+    let isWhole = first > 0 && !/^\s/.test(text) && last < text.length
+    if (isWhole || near === reach) return { from: start + first, text: text.slice(first, last) }
+  }
 }

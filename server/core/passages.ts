@@ -1,7 +1,7 @@
 import type { Actor, Span } from './model'
 import { actorNames, sourceNames } from './name-index'
 import { namesOf } from './names'
-import { paragraphEnd, paragraphStart } from './paragraphs'
+import { paragraphAround, paragraphEnd } from './paragraphs'
 import { findSentences } from './parse/sentences'
 import { dateBounds } from './records/dates'
 import { firstIndex, overlaps } from './span'
@@ -156,17 +156,15 @@ let reach = 3000
 
 /** The sentence, or sentences, of the source's body that hold the span: offsets in the file. */
 export function sentenceAround(own: Captured, span: Span): Excerpt {
-  let text = own.text()
-  let bodyFrom = own.source.bodyFrom ?? 0
-  let from = paragraphStart(text, own.wrapped(), Math.max(bodyFrom, span.from - reach), span.from)
-  let to = paragraphEnd(text, own.wrapped(), span.to, Math.min(text.length, span.to + reach))
-  let paragraph = text.slice(from, to)
+  let { from, text: paragraph } = paragraphAround(own, span, reach)
+  let to = from + paragraph.length
   let sentences = findSentences(paragraph, [], noAbbreviations)
   let first = sentences[firstIndex(sentences.length, i => from + sentences[i].to > span.from)]
   let last = sentences[firstIndex(sentences.length, i => from + sentences[i].to >= span.to)] ?? sentences.at(-1)
   let start = Math.min(span.from, from + (first?.from ?? 0))
   let end = Math.max(span.to, last ? from + last.to : to)
-  return { from: start, to: end, text: text.slice(start, end) }
+  let isInside = from <= start && end <= to
+  return { from: start, to: end, text: isInside ? paragraph.slice(start - from, end - from) : own.slice(start, end) }
 }
 
 /** The first sentences at or after the offset, about 300 characters of them and none after `end`; headings are passed over. */

@@ -4,9 +4,10 @@ import { type Standing, standingsOf } from './standing'
 import type { Verdict } from './verify'
 import type { Workspace } from './workspace'
 
-/** A place that holds quoted words, with the sentence, or sentences, of the source around it. */
-export interface Sourced extends Standing {
-  sentence: Excerpt
+/** A place that holds quoted words, and the sentence, or sentences, of the source around it: looked for when it is asked for. */
+export interface Sourced {
+  place: Standing
+  readonly sentence: Excerpt
 }
 
 /** Where the sources hold the words of a quotation that passed, three places at most. Kept with the verdict. */
@@ -19,7 +20,19 @@ export function sourceSentences(
   return workspace.remember(verdict, sentences, () =>
     standingsOf(workspace, quotation, verdict)
       .slice(0, 3)
-      .map(place => ({ ...place, sentence: sentenceAround(workspace.captured(place.source)!, place) }))
+      .map(place => sourced(workspace, place))
   )
+}
+
+// The place is kept as it is: to copy it would work out who speaks there, and on which page.
+function sourced(workspace: Workspace, place: Standing): Sourced {
+  let sentence: Excerpt | undefined
+  return {
+    place,
+    get sentence() {
+      sentence ??= sentenceAround(workspace.captured(place.source)!, place)
+      return sentence
+    }
+  }
 }
 let sentences = Symbol('sentences of sources')

@@ -1,7 +1,7 @@
 import type { Actor, Span } from './model'
 import { namesIn } from './name-matcher'
 import { namesOf } from './names'
-import { paragraphEnd, paragraphStart } from './paragraphs'
+import { paragraphAround } from './paragraphs'
 import { type Captured, findWords, fold, originalEnd, originalStart } from './verify'
 import type { Workspace } from './workspace'
 
@@ -20,18 +20,8 @@ let reach = 2000
 
 /** Every stretch of direct speech of a known speaker in the paragraph that holds the span, in the order of the text. */
 export function speechesAround(workspace: Workspace, own: Captured, span: Span): Speech[] {
-  let { from, text } = paragraphAround(own, span)
+  let { from, text } = paragraphAround(own, span, reach)
   return spoken(workspace, own, text).map(found => ({ ...found, from: from + found.from, to: from + found.to }))
-}
-
-function paragraphAround(own: Captured, span: Span): { from: number; text: string } {
-  let text = own.text()
-  let bodyFrom = own.source.bodyFrom ?? 0
-  let from = paragraphStart(text, own.wrapped(), Math.max(bodyFrom, span.from - reach), span.from)
-  return {
-    from,
-    text: text.slice(from, paragraphEnd(text, own.wrapped(), span.to, Math.min(text.length, span.to + reach)))
-  }
 }
 
 /** The direct speech in which all of the span stands. */
@@ -42,7 +32,7 @@ export function speechAt(workspace: Workspace, own: Captured, span: Span): Speec
 
 /** Whether the span stands between quotation marks, whoever is quoted. */
 export function isQuotedAt(own: Captured, span: Span): boolean {
-  let paragraph = paragraphAround(own, span)
+  let paragraph = paragraphAround(own, span, reach)
   let [from, to] = [span.from - paragraph.from, span.to - paragraph.from]
   return [...paragraph.text.matchAll(marked)].some(({ 0: all, index }) => index <= from && to <= index + all.length)
 }

@@ -25,12 +25,13 @@ export let rule: Rule = {
       // Words that also stand somewhere without a hedge rest on that place.
       if (places.length === 0 || !found.every(hedge => hedge !== undefined)) continue
       let { keySpan } = note.citations[quotation.citations[0]]
-      let message = `${places[0].source} says “${found[0]}” of this, and the sentence says it outright.`
+      let [{ place, sentence }] = places
+      let message = `${place.source} says “${found[0]}” of this, and the sentence says it outright.`
       yield {
         ...keySpan,
         inferred: true,
         message,
-        related: [passageOf(workspace, { ...places[0], ...places[0].sentence })]
+        related: [passageOf(workspace, { ...sentence, source: place.source, path: place.path })]
       }
     }
   }
@@ -71,7 +72,7 @@ function mayHedge({ workspace }: NoteContext, key: string): boolean {
 }
 
 // In the words, or before them in their clause.
-function hedgeOf({ from, to, sentence }: Sourced, isRelied: boolean): string | undefined {
+function hedgeOf({ place: { from, to }, sentence }: Sourced, isRelied: boolean): string | undefined {
   let text = sentence.text.replace(/\s/g, ' ')
   let at = from - sentence.from
   let before = clause(text.slice(Math.max(0, at - 200), at))

@@ -23,16 +23,17 @@ export let rule: Rule = {
       let speaker = speakerOf(context, mentions, quotation)
       if (!speaker) continue
       let places = sourceSentences(workspace, quotation, verdicts[index])
-      let why = places.map(place => through(context, place, speaker, own))
+      let why = places.length > 0 ? through(context, places[0], speaker, own) : undefined
       // One place that has it from the speaker is enough.
-      if (places.length === 0 || !why.every(said => said !== undefined)) continue
+      if (!why || !places.slice(1).every(place => through(context, place, speaker, own))) continue
       let { keySpan } = note.citations[quotation.citations[0]]
-      let message = `${places[0].source} has these words of ${speaker.name} at second hand: ${why[0]}. Cite the most original source, or say through whom.`
+      let [{ place, sentence }] = places
+      let message = `${place.source} has these words of ${speaker.name} at second hand: ${why}. Cite the most original source, or say through whom.`
       yield {
         ...keySpan,
         inferred: true,
         message,
-        related: [passageOf(workspace, { ...places[0], ...places[0].sentence })]
+        related: [passageOf(workspace, { ...sentence, source: place.source, path: place.path })]
       }
     }
   }
@@ -56,12 +57,14 @@ let outlet =
   /\b(?:told|speaking to|interview (?:with|to|for|on|in)|quoted (?:by|in)|reported by|statement to|remarks to) (?:the )?(?<outlet>(?:\p{Lu}[\p{L}&’'.-]{0,30} ){0,4}(?:News|Times|Post|Weekly|Daily|Journal|Gazette|Herald|Tribune|Ledger|Agency|TV|Television|Radio|Broadcasting|Press|Magazine|Review|Chronicle|Courier|Mail|Observer|Standard|Echo|Star|Channel|Network|Service))\b/u
 
 // Why the place has the words from somebody else; undefined where it does not, or where nobody can tell.
-function through({ workspace }: NoteContext, place: Sourced, speaker: Actor, own: string): string | undefined {
+function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, own: string): string | undefined {
+  let { place } = sourced
   let source = workspace.source(place.source)
-  if (!source || place.speaker?.actor === speaker.key || isBy(source, speaker)) return undefined
+  if (!source || isBy(source, speaker)) return undefined
   let names = [...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean)
-  if (!names.some(name => place.sentence.text.includes(name))) return undefined
-  let told = outlet.exec(place.sentence.text.replace(/\s/g, ' '))?.groups?.outlet
+  let { text } = sourced.sentence
+  if (!names.some(name => text.includes(name)) || place.speaker?.actor === speaker.key) return undefined
+  let told = outlet.exec(text.replace(/\s/g, ' '))?.groups?.outlet
   if (told) {
     let carriers = [source.containerTitle, source.publisher, source.originalPublisher, source.title, ...source.author]
     let isOwn = carriers.some(carrier => carrier?.includes(told) || (carrier && told.includes(carrier)))
