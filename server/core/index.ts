@@ -37,6 +37,7 @@ export {
   declarations,
   exists,
   isSame,
+  linksByLabel,
   type Occurrence,
   occurrenceAt,
   occurrencesIn,

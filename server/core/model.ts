@@ -31,8 +31,10 @@ export interface Note {
   statements: Statement[]
   attributes: Attributes[]
   suppressions: Suppression[]
-  /** Inline links whose destination may be an anchor or another file; mentions are not among them. */
+  /** Links whose destination may be an anchor or another file; mentions are not among them. */
   links: Link[]
+  /** Link reference definitions, the first of each label: also such that no link of the note uses. */
+  definitions: Definition[]
   /** What images are shown from, as written. Nothing is asked of them, but they go along when a note is moved. */
   images: { destination: string; from: number }[]
   /** Labels defined as ordinary footnotes (`[^1]: …`), which are no citations. */
@@ -177,10 +179,20 @@ export interface Suppression extends Span {
 }
 
 export interface Link extends Span {
-  /** As written between the parentheses, without a title. */
+  /** As written between the parentheses, or in the definition of its label, without a title. */
   destination: string
   destinationSpan: Span
   words: string
+  /** Of `[words][label]` and `[label]`: the label. The destination stands in its definition, which other links may share. */
+  label?: Span
+}
+
+/** `[label]: destination "title"`; the span is that of label and destination. */
+export interface Definition extends Span {
+  /** In lower case, white space made one space: labels are compared so. */
+  label: string
+  destination: string
+  destinationSpan: Span
 }
 
 // ---------------------------------------------------------------- YAML with positions

@@ -70,7 +70,9 @@ function* inNote({ path, note }: FileSummary): Generator<Occurrence> {
     }
   for (let { slug, from, to } of note.headings)
     yield { subject: { kind: 'anchor', path, id: slug }, form: 'heading', path, from, to }
-  for (let { destination, from } of note.links) {
+  for (let { destination, from, through } of [...note.links, ...note.definitions]) {
+    // Nothing is written there: the definition is.
+    if (through) continue
     let parts = linkParts(path, destination)
     if (parts?.file)
       yield { subject: { kind: 'file', path: parts.path }, form: 'link', path, ...moved(parts.file, from) }
@@ -81,6 +83,19 @@ function* inNote({ path, note }: FileSummary): Generator<Occurrence> {
         path,
         ...moved(parts.anchorSpan, from)
       }
+  }
+}
+
+/** Links by label to the subject, as they stand in the text: places that show it, and in which nothing of it is written. */
+export function* linksByLabel({ path, note }: FileSummary, subject: Subject): Generator<Place> {
+  for (let { destination, through } of note?.links ?? []) {
+    let parts = through && linkParts(path, destination)
+    if (!parts || !through) continue
+    let { anchor } = parts
+    let leadsTo: Subject = anchor
+      ? { kind: 'anchor', path: parts.path, id: anchor }
+      : { kind: 'file', path: parts.path }
+    if (isSame(leadsTo, subject)) yield { path, ...through }
   }
 }
 

@@ -19,6 +19,8 @@ export interface NoteSummary {
   /** Other blocks with an id, headings among them. `idFrom` as in a statement. */
   otherIds: (Span & { id: string; idFrom: number })[]
   links: LinkSummary[]
+  /** Where links by label find their destinations, as in the note. */
+  definitions: readonly LinkSummary[]
   /** As in the note. */
   images: readonly { destination: string; from: number }[]
   /** Labels of ordinary footnotes: no source can be cited by these here. */
@@ -49,6 +51,8 @@ export interface LinkSummary {
   from: number
   /** Index of the statement it stands in. */
   statement?: number
+  /** Of a link by label, which has its destination from a definition: where the link itself stands. */
+  through?: Span
 }
 
 /** A pure function of the note. */
@@ -89,9 +93,17 @@ export function summarize(note: Note): NoteSummary {
     }),
     links: note.links.map(link => {
       let statement = own ? statements[blockAt(note, link)] : undefined
-      let kept = { destination: detached(link.destination), from: link.destinationSpan.from }
+      let kept: LinkSummary = { destination: detached(link.destination), from: link.destinationSpan.from }
+      if (link.label) kept.through = { from: link.from, to: link.to }
       return statement === undefined ? kept : { ...kept, statement }
     }),
+    definitions:
+      note.definitions.length > 0
+        ? note.definitions.map(({ destination, destinationSpan: { from } }) => ({
+            destination: detached(destination),
+            from
+          }))
+        : none,
     images:
       note.images.length > 0 ? note.images.map(own => ({ ...own, destination: detached(own.destination) })) : none,
     footnotes: note.footnotes.length > 0 ? note.footnotes.map(detached) : none

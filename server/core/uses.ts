@@ -72,7 +72,7 @@ export class Uses {
       countKeys(this.citations, note.citations.keys, by)
       countKeys(this.quotations, note.quoted, by)
       for (let key of note.citations.keys) use(this.sources, key, file, by)
-      for (let { destination } of note.links) {
+      for (let { destination } of [...note.links, ...note.definitions]) {
         let target = linkParts(file.path, destination)?.path
         if (target !== undefined) use(this.links, target, file, by)
       }

@@ -1,5 +1,5 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types'
-import { declarations, isSame, occurrencesIn, type Workspace } from '../core'
+import { declarations, isSame, linksByLabel, occurrencesIn, type Span, type Workspace } from '../core'
 import { toRange } from './convert'
 import { subjectAt } from './subject-at'
 
@@ -9,11 +9,13 @@ export function documentHighlight(workspace: Workspace, path: string, offset: nu
   let file = workspace.files.get(path)
   if (!at || !file) return undefined
   let lines = workspace.lines(path)
-  return [...occurrencesIn(file)]
+  let found = [...occurrencesIn(file)]
     .filter(({ subject, form }) => form !== 'file name' && isSame(subject, at.subject))
+    .map((place): Span & { isOwn?: boolean } => ({ ...place, isOwn: declarations.has(place.form) }))
+  return [...found, ...linksByLabel(file, at.subject)]
     .sort((a, b) => a.from - b.from)
-    .map(found => ({
-      range: toRange(lines, found),
-      kind: declarations.has(found.form) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read
+    .map(place => ({
+      range: toRange(lines, place),
+      kind: 'isOwn' in place && place.isOwn ? DocumentHighlightKind.Write : DocumentHighlightKind.Read
     }))
 }

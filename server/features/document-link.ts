@@ -1,5 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types'
 import {
+  type Definition,
   type Link,
   lineAt,
   linkParts,
@@ -21,7 +22,7 @@ export function documentLink(workspace: Workspace, path: string): DocumentLink[]
   let lines = workspace.lines(path)
   if (!file || !workspace.texts.has(path)) return undefined
   let note = workspace.note(path)
-  let links = (note?.links ?? []).flatMap(link => followed(workspace, path, link))
+  let links = [...(note?.links ?? []), ...(note?.definitions ?? [])].flatMap(link => followed(workspace, path, link))
   let maps = [...file.actors, ...file.sources].map(record => record.fields)
   if (note?.frontMatter && file.actors.length === 0) maps.push(note.frontMatter.yaml)
   for (let map of maps) for (let field of map.fields) links.push(...inField(workspace, path, field))
@@ -34,8 +35,10 @@ interface Followed {
   tooltip?: string
 }
 
-function followed(workspace: Workspace, path: string, { destination, destinationSpan: span }: Link): Followed[] {
-  if (/^<.*>$/.test(destination)) span = { from: span.from + 1, to: span.to - 1 }
+function followed(workspace: Workspace, path: string, link: Link | Definition): Followed[] {
+  let { destination, destinationSpan: span } = link
+  if ('words' in link && link.label) span = link.label
+  else if (/^<.*>$/.test(destination)) span = { from: span.from + 1, to: span.to - 1 }
   let web = webAddress(destination.replace(/^<|>$/g, ''))
   if (web) return [{ span, target: web }]
   let parts = linkParts(path, destination)

@@ -62,7 +62,8 @@ function inNote(note: Note, text: string): Span[] {
     ...note.citations.flatMap(({ keySpan, locator, speaker, ...citation }) =>
       [keySpan, locator, speaker, citation].filter(span => span !== undefined)
     ),
-    ...note.links.flatMap(link => [link.destinationSpan, link]),
+    ...note.links.flatMap(link => [link.label ?? link.destinationSpan, link]),
+    ...note.definitions.flatMap(defined => [defined.destinationSpan, defined]),
     ...note.quotations.flatMap(quotation => [quotation.inner, quotation]),
     ...note.attributes.flatMap(given => [...given.values, given]),
     ...note.sentences,

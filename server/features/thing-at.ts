@@ -1,11 +1,21 @@
-import { type Citation, type Link, type Mention, type Note, type Quotation, type Span, touches } from '../core'
+import {
+  type Citation,
+  type Definition,
+  type Link,
+  type Mention,
+  type Note,
+  type Quotation,
+  type Span,
+  touches
+} from '../core'
 
 /** What stands at an offset of a note, the innermost thing first. */
 export type Thing =
   | { kind: 'actor'; key: string; span: Span; mention?: Mention }
   | { kind: 'citation'; citation: Citation; span: Span; part: 'key' | 'locator' }
   | { kind: 'quotation'; quotation: Quotation; span: Span }
-  | { kind: 'link'; link: Link; span: Span }
+  /** A link, or the definition that links by label have their destination from. */
+  | { kind: 'link'; link: Link | Definition; span: Span }
 
 export function thingAt(note: Note, offset: number): Thing | undefined {
   let at = <T extends Span>(spans: T[]) => spans.find(span => touches(span, offset))
@@ -20,7 +30,7 @@ export function thingAt(note: Note, offset: number): Thing | undefined {
   }
   let mention = at(note.mentions)
   if (mention) return { kind: 'actor', key: mention.key, span: mention, mention }
-  let link = at(note.links)
+  let link = at(note.links) ?? at(note.definitions)
   if (link) return { kind: 'link', link, span: link }
   let quotation = at(note.quotations)
   return quotation && { kind: 'quotation', quotation, span: quotation }

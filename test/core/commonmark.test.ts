@@ -44,6 +44,13 @@ function keysIn(tokens: Token[]): string[] {
   return keys
 }
 
+function hrefs(tokens: Token[]): string[] {
+  return tokens.flatMap(token => [
+    ...(token.type === 'link_open' ? [`${token.attrGet('href')}`] : []),
+    ...hrefs(token.children ?? [])
+  ])
+}
+
 function checkSame(text: string) {
   let found = parseNote(text).mentions.map(mention => mention.key.replace(/_+$/, ''))
   assert.deepEqual(found.sort(), shown(text), JSON.stringify(text))
@@ -99,6 +106,32 @@ describe('a CommonMark implementation', () => {
       }
     }
     assert(count > 6000, `${count} examples`)
+  })
+  it('agrees which labels make links', () => {
+    let pick = random(3)
+    let labels = [
+      ...marks.filter(mark => !mark.includes('@')),
+      '[r]: /u\n\n',
+      '[r]: /u\n\n',
+      '[r]',
+      '[r]',
+      '[R][]',
+      '[a][r]',
+      '[r][q]',
+      '![r]',
+      '[r]: /v\n'
+    ]
+    let count = 0
+    for (let round = 0; round < 8000; round++) {
+      let text = Array.from({ length: 2 + pick(12) }, () => labels[pick(labels.length)]).join('')
+      // White space in brackets is no label to the specification, and one to markdown-it.
+      if (isOurs(text) || /\[\s+\]/.test(text)) continue
+      let found = parseNote(text).links.filter(({ label }) => label)
+      let expected = hrefs(markdown.parse(text, {})).filter(href => href === '/u' || href === '/v')
+      assert.deepEqual(found.map(({ destination }) => destination).sort(), expected.sort(), JSON.stringify(text))
+      count += expected.length
+    }
+    assert(count > 400, `${count} links`)
   })
   it('agrees where there is text, on documents made of its marks', () => {
     let pick = random(2)

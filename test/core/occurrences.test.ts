@@ -108,6 +108,24 @@ See [it](sub/a.note.md#kj1 "a title") and [mine](#kj1) and [other](<sub/a.note.m
                        ^^^ link
                                                                                   ^^^ link
 `))
+  it('of a statement that is linked to by label: where the label is defined, used or not', () =>
+    checkOccurrences(`
+=== /a.note.md
+See [it][one], [One], [two][] and ![a picture][two].
+
+[one]: <b.note.md#kj1<|>> "kj1"
+                  ^^^ link
+[two]:
+  b.note.md#kj1
+            ^^^ link
+[ONE]: b.note.md#kj1
+> [three]: b.note.md#kj1
+                     ^^^ link
+\`[four]: b.note.md#kj1\`
+=== /b.note.md
+Gap: x {#kj1}
+         ^^^ id
+`))
   it('of a heading, by its words', () =>
     checkOccurrences(
       'See [it](#the-quay<|>).\n          ^^^^^^^^ link\n\n# The quay\n  ^^^^^^^^ heading\n\nText. {#other}\n'
@@ -122,7 +140,7 @@ See [it](sub/a.note.md#kj1 "a title") and [mine](#kj1) and [other](<sub/a.note.m
     let keys = ['arven', 'mehra']
     let texts = [
       '@arven, [x](@mehra) [^w, @arven] [l](b.note.md#s)',
-      'Gap: [^w][^w] {#s}\n- For: @arven [y](#s)',
+      'Gap: [^w][^w] {#s}\n- For: @arven [y](#s) [y]\n\n[y]: b.note.md#s',
       '# S\n\n[z](a.note.md) @mehra.',
       ''
     ]

@@ -3,14 +3,15 @@
  * known without asking: the template written out with the other name.
  */
 import assert from 'node:assert'
-import { applyEdits, isRefusal, type Renamable, rename, Workspace } from '../../server/core'
+import { applyEdits, type ChangeEdit, isRefusal, type Renamable, rename, Workspace } from '../../server/core'
 import { random } from '../random'
 
 /** What `{A0}`, `{S1}`, `{I2}` stand for: an actor's key, a source's key, an id of the note `/notes/a.note.md`. */
 type Names = Map<string, string>
 
-let actors = ['mehra', 'arven', 'tolen', 'dock-union', 'мехра']
-let sources = ['wire', 'wire-0312', 'smith:2031', 'log', 'port+stats']
+// Some are parts of others, in several scripts, one of them beyond the first 65,536 characters.
+let actors = ['mehra', 'arven', 'tolen', 'dock-union', 'мехра', 'meh', '𐌰𐌱', 'مهرة']
+let sources = ['wire', 'wire-0312', 'smith:2031', 'log', 'port+stats', 'a.b:c/d+e', 'b:c/d']
 let ids = ['kj1', 'kj1.a', 'boats']
 
 // Beside what is meant stand the same letters meaning something else.
@@ -22,6 +23,12 @@ let sentences = [
   'It sails [^{S1}][^{S0}] [^{S2}, "wire and @mehra", @{A3}].[^{S4}]',
   '> @{A2} was there.\n> And [^{S1}].',
   '<!-- @mehra [^wire] -->',
+  'Write <!-- @mehra [^wire] [x](#kj1) --> to mehra@mehra.example, <meh@mehra.example> or [mail](mailto:a@mehra.example).',
+  '🚢 @{A6}, @{A7} and @{A5} 𐌰𐌱 🛳 [^{S5}, @{A6}, "😀 @mehra"][^{S6}] `[^b:c/d]` @{A6}.',
+  '@{A5}: “[^{S6}] 🚢 [^{S5}]” ~~@{A0}~~ <b title="@meh">@{A5}</b>\n@{A7}',
+  'See [one][i0], [I0], ![pic][i1], [the wire][w] and [x][none].\n\n[i0]: a.note.md#{I0} "kj1"\n[i1]:\n  <a.note.md#{I1}>\n[w]: ../sources/{S0}.source.md\n[m]: @mehra\n[I0]: a.note.md#kj1',
+  '> See [two].\n>\n> [two]: a.note.md#{I1} (kj1.a)\n> [three]: <../actors/{A2}.actor.md#wire>',
+  '```\n[c]: a.note.md#kj1\n```\n\n<!--\n[d]: a.note.md#kj1\n-->',
   'See [the wire](../sources/{S0}.source.md) and [her](../actors/{A2}.actor.md#wire) and [x](https://mehra.example/#kj1).',
   'See [one](#{I0}) and [two](a.note.md#{I1}) and [three](./a.note.md#{I0}) and [four](b.note.md#kj1).',
   'See [one](<../notes/a.note.md#{I2}>) and ![kj1](a.note.md#kj1).',
@@ -43,11 +50,11 @@ let fixed: [string, string][] = [
   ],
   [
     '/more.actors.yaml',
-    '{A4}: {name: Далия, summary: "{A0}, of arven", country: "@{A1}"}\r\n'.replace('{A0}', 'mehra')
+    '{A4}: {name: Далия, summary: "mehra, of arven", country: "@{A1}"}\r\n{A6}: {name: 𐌰𐌱, alias: [𐌰𐌱, "@mehra"]} # 𐌰𐌱\r\n"{A7}":\r\n  name: مهرة\r\n  memberships: [{of: {A6}}, {of: "{A5}"}]\r\n{A5}: {name: Meh}\r\n'
   ],
   [
     '/actors/{A2}.actor.md',
-    '---\nname: Brannoc Tolén\nsummary: tolen\n---\n@{A2} met @{A0} [it](../sources/{S0}.source.md).\n'
+    '---\nname: Brannoc Tolén\nsummary: tolen\nalias: [tolen, "@tolen", mehra]\n---\n@{A2} met @{A0} [it](../sources/{S0}.source.md).\n'
   ],
   [
     '/sources/{S0}.source.md',
@@ -55,9 +62,12 @@ let fixed: [string, string][] = [
   ],
   [
     '/sources/other.source.md',
-    '\ufeff---\r\nkey: "{S1}"\r\ntitle: wire-0312\r\norigin: the wire\r\n---\r\nwire-0312\r\n'.slice(1)
+    '\ufeff---\r\nkey: "{S1}"\r\ntitle: wire-0312\r\norigin: the wire\r\n---\r\nwire-0312\r\n'
   ],
-  ['/books.bib', '@article{{S2}, title = {smith:2031 and wire}}\n% wire\n@misc{{S3},title="log"}\n'],
+  [
+    '/books.bib',
+    '@article{{S2}, title = {smith:2031 and wire}}\n% wire\n@misc{{S3},title="log", crossref = {{S2}}}\n@xdata{{S5}, note = {smith:2031}}\n@misc{{S6}, xdata = {{S5}, b:c , {S2}}, related = "{S3}"}\n'
+  ],
   ['/books.csl.json', '[{"id": "{S4}", "title": "port+stats"}]'],
   ['/sources.yaml', 'x1: {title: log, origin: "{S3}"}\n']
 ]
@@ -67,9 +77,11 @@ function invent(seed: number): [string, string][] {
   let note = (own: string[]) => {
     let parts = Array.from({ length: 3 + pick(8) }, () => sentences[pick(sentences.length)])
     for (let part of own) parts.splice(pick(parts.length + 1), 0, part)
-    // A heading twice in a note would have two anchors.
-    parts = parts.filter((part, index) => !part.startsWith('# ') || parts.indexOf(part) === index)
-    return `---\ntitle: mehra wire\n---\n\n${parts.join('\n\n')}\n`
+    // A heading twice in a note would have two anchors, and of a label's definitions only the first is one.
+    parts = parts.filter((part, index) => !/^# |\]:/.test(part) || parts.indexOf(part) === index)
+    let text = `---\ntitle: mehra wire\nauthor: "@mehra"\ntags: [wire, kj1]\n---\n\n${parts.join('\n\n')}\n`
+    if (pick(3) === 0) text = text.replaceAll('\n', '\r\n')
+    return pick(4) === 0 ? `\ufeff${text}` : text
   }
   let notes: [string, string][] = [['/notes/a.note.md', note(statements)]]
   for (let name of ['b', 'c', 'd']) notes.push([`/notes/${name}.note.md`, note([])])
@@ -106,14 +118,15 @@ function subjectOf(name: string, names: Names): Renamable {
 /** The files after a renaming, by the workspace's own account. */
 function renamed(files: Map<string, string>, subject: Renamable, name: string): Map<string, string> {
   let workspace = new Workspace()
-  for (let [path, text] of files) workspace.set(path, text)
+  // As files are read: a byte-order mark is no part of the text, and is kept.
+  for (let [path, text] of files) workspace.set(path, text.replace(/^\ufeff/, ''))
   let change = rename(workspace, subject, name)
   if (isRefusal(change)) throw Error(`${JSON.stringify(subject)} to ${name}: ${change.refused}`)
   let after = new Map(files)
   for (let path of new Set(change.edits.map(edit => edit.path)))
     after.set(
       path,
-      applyEdits(
+      applyMarked(
         files.get(path)!,
         change.edits.filter(edit => edit.path === path)
       )
@@ -125,11 +138,15 @@ function renamed(files: Map<string, string>, subject: Renamable, name: string): 
   return after
 }
 
+function applyMarked(text: string, edits: ChangeEdit[]): string {
+  return text[0] === '\ufeff' ? `\ufeff${applyEdits(text.slice(1), edits)}` : applyEdits(text, edits)
+}
+
 let sorted = (files: Map<string, string>) => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
 
 describe('renaming in invented workspaces', () => {
   it('touches exactly the right places, and there and back leaves every byte as it was', () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 40; seed++) {
       let templates = invent(seed)
       let before = written(templates, original)
       for (let name of original.keys()) {
@@ -137,7 +154,11 @@ describe('renaming in invented workspaces', () => {
         let names = new Map(original).set(name, now)
         let there = renamed(before, subjectOf(name, original), now)
         assert.deepEqual(sorted(there), sorted(written(templates, names)), `${name} in ${seed}`)
-        assert.deepEqual(sorted(renamed(there, subjectOf(name, names), original.get(name)!)), sorted(before))
+        assert.deepEqual(
+          sorted(renamed(there, subjectOf(name, names), original.get(name)!)),
+          sorted(before),
+          `${name} in ${seed}, back`
+        )
       }
     }
   })
@@ -154,7 +175,7 @@ describe('renaming in invented workspaces', () => {
         files = renamed(files, subjectOf(name, names), now)
         names.set(name, now)
       }
-      assert.deepEqual(sorted(files), sorted(written(templates, names)))
+      assert.deepEqual(sorted(files), sorted(written(templates, names)), `seed ${seed}`)
     }
   })
 })

@@ -54,6 +54,12 @@ describe('definition', () => {
     checkDefinition(
       'See [k<|>j1](sub/b.note.md#kj1).\n=== /sub/b.note.md\nJudgement: It sails. {#kj1}\n^^^^^^^^^^^^^^^^^^^^^^^^^^^\n'
     ))
+  it('from a link by label, and from the label’s definition', () => {
+    let target = '\n=== /b.note.md\nGap: x. {#kj1}\n^^^^^^^^^^^^^^\n'
+    checkDefinition(`See [k<|>j1][b].\n\n[b]: b.note.md#kj1${target}`)
+    checkDefinition(`See [b<|>].\n\n[b]: b.note.md#kj1${target}`)
+    checkDefinition(`See [b].\n\n[b]: b.note.md#k<|>j1${target}`)
+  })
   it('from a link to a heading', () =>
     checkDefinition('See [b<|>](b.note.md#the-quay).\n=== /b.note.md\nText.\n\n# The quay\n  ^^^^^^^^\n'))
   it('from a link that climbs, with encoded characters', () =>

@@ -39,6 +39,23 @@ Gap: x {#kj1}
     checkLinks(
       '=== /w/a.note.md\n<|>[a](b.note.md#gone) [b](none.note.md) [c](../../etc/passwd) [d](/etc/passwd) [e](#nothing) [f](//share.example/x)\n=== /w/b.note.md\n\n'
     ))
+  it('lead where labels are defined to lead, and from the definitions', () =>
+    checkLinks(`
+=== /w/a.note.md
+<|>
+See [it][here], [the web], [x][run], [none][gone].
+         ^^^^ file:///w/b.note.md#L2
+                 ^^^^^^^ https://strait.example/
+
+[here]: <b.note.md#kj1>
+         ^^^^^^^^^^^^^ file:///w/b.note.md#L2
+[the web]: https://strait.example/ "t"
+           ^^^^^^^^^^^^^^^^^^^^^^^ https://strait.example/
+[run]: command:workbench.action.quit
+=== /w/b.note.md
+
+Gap: x {#kj1}
+`))
   it('lead to the web and to mail, and run nothing', () =>
     checkLinks(`
 === /w/a.note.md

@@ -46,6 +46,17 @@ describe('moving files', () => {
       '/w/other/deep/b c.note.md: [a](../../a.note.md) [x](#x) [p](../../sub/pic.png "t")',
       '/w/c.note.md: [b](<./other/deep/b%20c.note.md> "t")'
     ))
+  it('has links by label follow it, each where the label is defined', () =>
+    checkMove(
+      '=== /w/a.note.md\n[x][b], [b] and ![p].\n\n[b]: <sub/b.note.md#x> "t"\n[p]: pics/p.png\n=== /w/sub/b.note.md\n[a]: ../a.note.md\n[m]: @mehra\n',
+      [
+        ['/w/sub/b.note.md', '/w/c.note.md'],
+        ['/w/pics', '/w/q']
+      ],
+      '/w/a.note.md: [b]: <c.note.md#x> "t"',
+      '/w/a.note.md: [p]: q/p.png',
+      '/w/c.note.md: [a]: a.note.md'
+    ))
   it('has its images go along, and an image that is moved itself', () => {
     let source =
       '=== /w/a.note.md\n![p](pics/p.png "t") ![x](https://x.example/p.png) [![q](pics/q.png)](b.note.md)\n=== /w/b.note.md\n'
@@ -136,7 +147,10 @@ describe('moving files', () => {
         let to = pick(4) === 0 ? `${folders[pick(folders.length)]}/p.png` : paths[pick(paths.length)]
         return to === from ? '[self](#x)' : `[l](${written(from, to)}${pick(2) ? '#x' : ''})`
       }
-      let before: Files = new Map(paths.map(path => [path, `Text ${linkOf(path)} and ${linkOf(path)}.\n`]))
+      let labelled = (from: string) => linkOf(from).replace(/^\[\w+\]\((.*)\)$/, `[d]: ${pick(2) ? '$1' : '<$1>'} "t"`)
+      let before: Files = new Map(
+        paths.map(path => [path, `Text ${linkOf(path)}, ${linkOf(path)}, [d], [x][D].\n\n${labelled(path)}\n`])
+      )
       let isFolder = pick(2) === 0
       let from = isFolder ? folders[1 + pick(folders.length - 1)] : paths[pick(paths.length)]
       let to = isFolder ? `/w/new ${pick(3)}/x` : `${folders[pick(folders.length)]}/moved.note.md`
@@ -144,7 +158,7 @@ describe('moving files', () => {
       let place = (path: string) => (path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path)
       for (let [path, text] of before) {
         let links = (path: string, text: string) =>
-          [...text.matchAll(/\]\(([^)#]+)/g)].map(found => resolvePath(path, decodeURIComponent(found[1])))
+          [...text.matchAll(/\](?:\(|: <?)([^)<#>\s]+)/g)].map(found => resolvePath(path, decodeURIComponent(found[1])))
         assert.deepEqual(links(place(path), after.get(place(path))!), links(path, text).map(place), `${from} to ${to}`)
       }
       assert.deepEqual([...moved(after, [{ from: to, to: from }]).after].sort(), [...before].sort())

@@ -59,6 +59,14 @@ speakers: {Mehra: mehra}
     checkReferences(
       '=== /a.note.md\nSee [it](b.note.md#kj1).\n                   ^^^\n=== /b.note.md\nGap: x. {#kj1<|>}\n          ^^^ own\n'
     ))
+  it('of a statement, through labels: the links, and where the label is defined', () =>
+    checkReferences(
+      '=== /a.note.md\nSee [it][b], [b].\n    ^^^^^^^\n             ^^^\n\n[b]: b.note.md#kj1\n               ^^^\n=== /b.note.md\nGap: x. {#kj1<|>}\n          ^^^ own\n'
+    ))
+  it('of a file, from a link by label', () =>
+    checkReferences(
+      '=== /a.note.md\nSee [b<|>].\n    ^^^^^^\n\n[b]: b.note.md "t"\n     ^^^^^^^^^\n=== /b.note.md\nx\n'
+    ))
   it('of a statement, from its words', () =>
     checkReferences(
       '=== /a.note.md\nSee [it](b.note.md#kj1).\n                   ^^^\n=== /b.note.md\nGap: what it cos<|>ts. {#kj1}\n                         ^^^ own\n'
@@ -91,6 +99,10 @@ describe('document highlight', () => {
     checkHighlight('So @mehra<|> and [^w, @mehra].\n    ^^^^^\n                       ^^^^^\n=== /b.note.md\n@mehra\n'))
   it('shows a statement and the links to it', () =>
     checkHighlight('See [x](#kj1<|>).\n         ^^^\n\nGap: x. {#kj1}\n          ^^^ own\n'))
+  it('shows links by label', () =>
+    checkHighlight(
+      'See [x][l<|>] and [y](#kj1).\n    ^^^^^^^^^\n                       ^^^\n\nGap: x. {#kj1}\n          ^^^ own\n\n[l]: #kj1\n      ^^^\n'
+    ))
   it('shows a record and who names it', () =>
     checkHighlight('=== /actors.yaml\nmehra<|>: {}\n^^^^^ own\nx: {country: mehra}\n             ^^^^^\n'))
   it('shows nothing in running text', () => checkHighlight('So she sa<|>id @x.\n'))

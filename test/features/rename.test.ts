@@ -115,6 +115,16 @@ describe('renaming an actor', () => {
       '/x.actor.md: name: M',
       '/x.actor.md: I am @x.'
     ))
+  it('changes the entries of a bibliography that refer to it, and nothing else that reads like it', () =>
+    checkRename(
+      'It sails [^wi<|>re].\n=== /b.bib\n% wire\n@book{wire, title = {wire}}\n@inbook{x, crossref = "wire", xdata = {wire, wire2 ,\n  wire}, note = {wire}}\n@misc{y, related = {a_wire,wire_b}, entryset = wire, xref = {my} # wire}\n=== /sources.yaml\nz: {crossref: wire}\n',
+      'log_1',
+      '/a.note.md: It sails [^log_1].',
+      '/b.bib: @book{log_1, title = {wire}}',
+      '/b.bib: @inbook{x, crossref = "log_1", xdata = {log_1, wire2 ,',
+      '/b.bib:   log_1}, note = {wire}}',
+      '/b.bib: @misc{y, related = {a_wire,wire_b}, entryset = log_1, xref = {my} # wire}'
+    ))
   it('renames a key that no record has', () =>
     checkRename('@no<|>body and @nobody\n', 'tolen', '/a.note.md: @tolen and @tolen'))
   it('takes the mark of a mention for none of the key', () =>

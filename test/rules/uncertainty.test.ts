@@ -141,4 +141,12 @@ describe('a link to another note', () => {
     assert.equal(links(['/desk'], '../old/y.note.md#a'), 0))
   it('is asked for inside them', () => assert.equal(links(['/desk'], 'y.note.md#a'), 1))
   it('is not asked for where one file is all that is known', () => assert.equal(links([], 'y.note.md#a'), 0))
+  it('by label is asked for once, where the label is defined', () => {
+    let text = 'Gap: See [it][y], [y] and [not][z].\n\n[y]: y.note.md#a "t"\n[z]: @arven\n'
+    let found = findingsIn(text, 'none', ['/desk']).filter(({ rule }) => rule === 'unknown-statement')
+    assert.deepEqual(
+      found.map(({ from, to }) => text.slice(from, to)),
+      ['y.note.md#a']
+    )
+  })
 })

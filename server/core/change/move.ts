@@ -25,7 +25,7 @@ export function move(workspace: Workspace, moves: Move[]): { change: Change; lef
   let moved = (path: string) => movedPath(path, moves)
   for (let file of workspace.files.values()) {
     let path = moved(file.path)
-    for (let link of [...(file.note?.links ?? []), ...(file.note?.images ?? [])]) {
+    for (let link of writtenLinks(file)) {
       let edit = linkEdit(file.path, path, link, moved)
       if (edit) edits.push(edit)
     }
@@ -40,6 +40,11 @@ export function move(workspace: Workspace, moves: Move[]): { change: Change; lef
     if (path !== file.path) keyEdits(workspace, file, path, edits, left)
   }
   return { change: { edits, renames: [], removes: [] }, left }
+}
+
+// Every destination that is written in the file, once.
+function writtenLinks({ note }: FileSummary): { destination: string; from: number }[] {
+  return note ? [...note.links.filter(({ through }) => !through), ...note.definitions, ...note.images] : []
 }
 
 function movedPath(path: string, moves: Move[]): string {

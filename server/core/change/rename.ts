@@ -109,7 +109,8 @@ function isCountryCode(workspace: Workspace, path: string, at: number): boolean 
 // Of a link to a file that gets another name, only the name is changed.
 function lastSegment(workspace: Workspace, link: Occurrence, path: string, name: string): ChangeEdit {
   let holds = (own: LinkSummary) => own.from <= link.from && link.to <= own.from + own.destination.length
-  let { destination, from: start } = workspace.files.get(link.path)!.note!.links.find(holds)!
+  let { links, definitions } = workspace.files.get(link.path)!.note!
+  let { destination, from: start } = [...links, ...definitions].find(holds)!
   let from = start + destination.lastIndexOf('/', link.to - start - 1) + 1
   let span = { from: Math.max(from, link.from), to: link.to }
   return { path: link.path, ...span, newText: asWritten(span, fileName(path), name + endingOf(path)) }

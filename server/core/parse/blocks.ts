@@ -1,4 +1,4 @@
-import type { Block, Span } from '../model'
+import type { Block, Definition, Span } from '../model'
 import { blockStarts, type Container, continues } from './block-table'
 import { labelAt } from './labels'
 import { type Line, lineReader } from './line'
@@ -13,8 +13,8 @@ export interface Blocks {
   opaque: Span[]
   /** HTML comments that are blocks of their own. */
   comments: Span[]
-  /** Labels of link reference definitions, normalised. */
-  definitions: Set<string>
+  /** Link reference definitions by their labels, normalised: of several, the first. */
+  definitions: Map<string, Definition>
   footnotes: Set<string>
 }
 
@@ -44,7 +44,7 @@ export function findBlocks(text: string, from: number): Blocks {
     blockQuotes: [],
     opaque: [],
     comments: [],
-    definitions: new Set(),
+    definitions: new Map(),
     footnotes: new Set()
   }
   let nextLine = lineReader(text, from)

@@ -1,7 +1,15 @@
+import type { Span } from '../model'
 import { destinationEnd, spaceEnd, titleEnd } from './destination'
 
-/** End of the link reference definitions at the start of a paragraph (CommonMark 4.7); their labels go to `found`. */
-export function definitionsEnd(text: string, at: number, found?: Set<string>): number {
+/** A link reference definition, `[label]: destination "title"`: spans without its line's end. */
+export interface DefinitionAt extends Span {
+  /** Normalised. */
+  label: string
+  destinationSpan: Span
+}
+
+/** End of the link reference definitions at the start of a paragraph (CommonMark 4.7); they go to `found`. */
+export function definitionsEnd(text: string, at: number, found?: DefinitionAt[]): number {
   while (at < text.length) {
     let end = definitionEnd(text, at, found)
     if (end < 0) break
@@ -12,7 +20,7 @@ export function definitionsEnd(text: string, at: number, found?: Set<string>): n
 
 let labelPattern = /[ ]{0,3}\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/y
 
-function definitionEnd(text: string, at: number, found?: Set<string>): number {
+function definitionEnd(text: string, at: number, found?: DefinitionAt[]): number {
   labelPattern.lastIndex = at
   let label = labelPattern.exec(text)
   if (!label || label[1].trim() === '') return -1
@@ -27,7 +35,11 @@ function definitionEnd(text: string, at: number, found?: Set<string>): number {
     let whole = afterTitle < 0 ? -1 : endOfLine(text, afterTitle)
     if (whole >= 0) lineEnd = whole
   }
-  if (lineEnd >= 0) found?.add(normalLabel(label[1]))
+  if (lineEnd >= 0) {
+    let angle = text[from] === '<' ? 1 : 0
+    let destinationSpan = { from: from + angle, to: end - angle }
+    found?.push({ from: at + label[0].indexOf('['), to: end, label: normalLabel(label[1]), destinationSpan })
+  }
   return lineEnd
 }
 

@@ -1,8 +1,8 @@
-import type { Block, Note, Span, Suppression } from '../model'
+import type { Block, Definition, Note, Span, Suppression } from '../model'
 import { firstFrom } from '../span'
 import { attributesOf } from './attributes'
 import { bind, type Cover } from './bind'
-import { findBlocks } from './blocks'
+import { type Blocks, findBlocks } from './blocks'
 import { frontMatterAt, noteFields } from './front-matter'
 import { beginScan, type Found, scanInline } from './inline'
 import { findSentences, type Obstacle } from './sentences'
@@ -37,6 +37,7 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
     attributes: [],
     suppressions: [],
     links: [],
+    definitions: definitionsIn(blocks),
     images: [],
     footnotes: [...blocks.footnotes],
     opaque: blocks.opaque,
@@ -72,6 +73,11 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   note.problems.sort((a, b) => a.from - b.from)
   note.suppressions = suppressions(text, note, comments)
   return note
+}
+
+// A key there would make its links mentions, which are written in one place each: it is left as text.
+function definitionsIn({ definitions }: Blocks): Definition[] {
+  return definitions.size > 0 ? [...definitions.values()].filter(({ destination }) => destination[0] !== '@') : []
 }
 
 interface Counts {

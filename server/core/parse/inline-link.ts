@@ -1,3 +1,4 @@
+import type { Definition, Span } from '../model'
 import { normalLabel } from './definitions'
 import { destinationEnd, spaceEnd, titleEnd } from './destination'
 import type { Inline, Scan } from './inline'
@@ -37,20 +38,39 @@ export let closeBracket: Inline = (scan, at) => {
   if (text[at + 1] === '[') {
     let close = labelEnd(text, at + 1)
     let label = text.slice(at + 2, close)
-    if (close > 0 && label.trim() !== '' && scan.definitions.has(normalLabel(label))) {
+    let isLabel = close > 0 && label.trim() !== ''
+    let defined = isLabel ? scan.definitions.get(normalLabel(label)) : undefined
+    if (defined) {
+      if (!open.image) pushReference(scan, { from: open.at, to: close + 1 }, defined, { from: at + 2, to: close }, at)
       isLink()
       return opaqueTo(scan, at + 1, close + 1)
     }
+    // Before a label that nobody defines words are text, whatever they would be alone; a citation is no label.
+    if (isLabel && label[0] !== '^') return at + 1
   }
-  if (
-    scan.definitions.size > 0 &&
-    !open.nested &&
-    at - open.at < 1000 &&
-    scan.definitions.has(normalLabel(text.slice(open.at + 1, at)))
-  ) {
-    isLink()
+  if (scan.definitions.size > 0 && !open.nested && at - open.at < 1000) {
+    let defined = scan.definitions.get(normalLabel(text.slice(open.at + 1, at)))
+    if (defined) {
+      let end = text.startsWith('[]', at + 1) ? at + 3 : at + 1
+      if (!open.image) pushReference(scan, { from: open.at, to: end }, defined, { from: open.at + 1, to: at })
+      isLink()
+      return end
+    }
   }
   return at + 1
+}
+
+/** `[words][label]`, or `[label]`, perhaps with `[]`: it leads where the label's definition says. */
+function pushReference(scan: Scan, span: Span, defined: Definition, label: Span, wordsTo = label.to) {
+  let { text, base, found } = scan
+  found.links.push({
+    from: base + span.from,
+    to: base + span.to,
+    destination: defined.destination,
+    destinationSpan: defined.destinationSpan,
+    words: text.slice(span.from + 1, wordsTo),
+    label: { from: base + label.from, to: base + label.to }
+  })
 }
 
 function labelEnd(text: string, at: number): number {

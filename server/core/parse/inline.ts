@@ -1,4 +1,4 @@
-import type { Block, Citation, Link, Mention, Problem, Quotation, Span } from '../model'
+import type { Block, Citation, Definition, Link, Mention, Problem, Quotation, Span } from '../model'
 import type { Blocks } from './blocks'
 import type { Unclosed } from './html'
 import { bareAddress, closeBracket, openBracket } from './inline-link'
@@ -34,7 +34,7 @@ export interface Scan {
   /** `text[i]` stands at `base + i` in the file. */
   base: number
   block: number
-  definitions: Set<string>
+  definitions: ReadonlyMap<string, Definition>
   footnotes: Set<string>
   found: Found
   brackets: { at: number; image: boolean; nested: boolean }[]

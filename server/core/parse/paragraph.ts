@@ -1,14 +1,13 @@
 import type { Block, Span } from '../model'
 import { isBlank } from './block-table'
 import type { State } from './blocks'
-import { definitionsEnd } from './definitions'
+import { type DefinitionAt, definitionsEnd } from './definitions'
 
 /** Turn a finished paragraph's lines into leaves: definitions taken off its start, a table split into cells. */
 export function endParagraph(state: State, lines: Span[], headingLevel?: number) {
   let from = lines[0].from
   let text = leafText(state, lines)
-  let skip = definitionsEnd(text, 0, state.definitions)
-  if (skip > 0) state.opaque.push({ from, to: from + skip })
+  let skip = takeDefinitions(state, from, text)
   while (skip < text.length && /\s/.test(text[skip])) skip++
   if (skip === text.length) return
   let kept = skip > 0 ? lines.filter(line => line.from >= from + skip) : lines
@@ -27,6 +26,19 @@ export function endParagraph(state: State, lines: Span[], headingLevel?: number)
     for (let cell of cells(state.text, row))
       pushLeaf(state, 'cell', cell.from, cell.to, state.text.slice(cell.from, cell.to))
   }
+}
+
+function takeDefinitions(state: State, base: number, text: string): number {
+  let found: DefinitionAt[] = []
+  let skip = definitionsEnd(text, 0, found)
+  if (skip > 0) state.opaque.push({ from: base, to: base + skip })
+  for (let { from, to, label, destinationSpan: at } of found) {
+    let destination = text.slice(at.from, at.to)
+    let destinationSpan = { from: base + at.from, to: base + at.to }
+    let made = { from: base + from, to: base + to, label, destination, destinationSpan }
+    if (!state.definitions.has(label)) state.definitions.set(label, made)
+  }
+  return skip
 }
 
 /** The text of the lines with what stands before each (container marks) blanked, trailing white space cut. */

@@ -1,6 +1,6 @@
 import { isSourceKey } from '../keys'
 import type { Problem, Source, Yaml, YamlField, YamlMap } from '../model'
-import { type BibEntry, readBibtex } from './bibtex'
+import { type BibEntry, keyFields, readBibtex } from './bibtex'
 import { dateBounds } from './dates'
 import { readJson } from './json'
 import { plainNames, plainText } from './latex'
@@ -72,7 +72,7 @@ function fieldsOf(entry: BibEntry): YamlMap {
   let fields: YamlField[] = entry.fields.map(({ name, nameSpan, value, valueSpan }) => ({
     key: name,
     keySpan: nameSpan,
-    value: { type: 'scalar', value: plainText(value), ...valueSpan }
+    value: { type: 'scalar', value: keyFields.includes(name) ? value : plainText(value), ...valueSpan }
   }))
   return { type: 'map', fields, ...entry.span }
 }

@@ -19,6 +19,9 @@ export interface BibField {
   valueSpan: Span
 }
 
+/** Fields that name other entries by their keys (BibLaTeX's manual, 2.2.3 and 3.4). Their values are no prose. */
+export let keyFields = ['crossref', 'xref', 'xdata', 'entryset', 'related']
+
 /**
  * The entries of a BibTeX or BibLaTeX file. Never throws; linear: an entry that is not closed ends where a line begins another.
  *

@@ -1,5 +1,6 @@
 import { bareKey, isActorKey } from '../keys'
 import type { Actor, Source, Span, Yaml, YamlMap } from '../model'
+import { keyFields } from './bibtex'
 
 /** A key that a field of a record names, and where it is written. */
 export interface UsedKey {
@@ -12,10 +13,11 @@ export interface UsedKey {
   whole?: true
 }
 
-/** The actors and sources that a record names (sections 9 and 10 of the markup), in the order of the text. */
+/** The actors and sources that a record names (sections 9 and 10 of the markup; in BibTeX, the entries it refers to), in the order of the text. */
 export function usedByRecord(record: Actor | Source): UsedKey[] {
   let found: UsedKey[] = []
-  for (let { key, value } of record.fields.fields) usesOf[record.type][key]?.(value, found)
+  let finders = record.path.endsWith('.bib') ? bibFinders : usesOf[record.type]
+  for (let { key, value } of record.fields.fields) if (Object.hasOwn(finders, key)) finders[key](value, found)
   return found
 }
 
@@ -38,6 +40,19 @@ let usesOf: { [type in 'actor' | 'source']: { [field: string]: Finder } } = {
     speakers(value, found) {
       if (value.type === 'map') for (let field of value.fields) name('actor', field.key, field.value, found)
     }
+  }
+}
+
+let bibFinders: { [field: string]: Finder } = Object.fromEntries(
+  keyFields.map(field => [field, (value, found) => listedKeys(field, value, found)])
+)
+
+// Keys with commas between them, as written. Where they are put together from strings, they stand nowhere.
+function listedKeys(field: string, value: Yaml, found: UsedKey[]) {
+  if (value.type !== 'scalar' || value.to - value.from !== value.value.length) return
+  for (let { 0: key, index } of value.value.matchAll(/[^\s,]+/g)) {
+    let from = value.from + index
+    found.push({ kind: 'source', key, field, span: { from, to: from + key.length } })
   }
 }
 

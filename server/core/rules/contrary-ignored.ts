@@ -13,9 +13,9 @@ export let rule: Rule = {
   standard: 'ICD 203 standard 6',
   *note({ note, workspace, path }) {
     let origins: Set<string> | undefined
-    for (let { destination, destinationSpan } of note.links) {
+    for (let { destination, destinationSpan, label, from: start } of note.links) {
       if (!isStatementLink(destination) || destination.startsWith('#')) continue
-      let block = note.blocks[firstIndex(note.blocks.length, i => note.blocks[i].from > destinationSpan.from) - 1]
+      let block = note.blocks[firstIndex(note.blocks.length, i => note.blocks[i].from > start) - 1]
       // Elsewhere a link only says where more can be read.
       if (block?.statement === undefined) continue
       let [file, id] = destination.split('#', 2)
@@ -31,7 +31,7 @@ export let rule: Rule = {
       let { from, to } = other.statements[index]
       let related: Related[] = [{ path: target, from, to, message: `What is linked to, with what speaks against it.` }]
       let message = `${file} cites ${ignored.join(', ')} against ${id}, and this note does not mention ${ignored.length === 1 ? 'it' : 'them'}.`
-      yield { ...destinationSpan, inferred: true, message, related }
+      yield { ...(label ?? destinationSpan), inferred: true, message, related }
     }
   }
 }

@@ -5,6 +5,8 @@ import { nearest } from '../suggest'
 import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
 
+type Written = Pick<Link, 'destination' | 'destinationSpan'>
+
 /** A link to a statement or heading that is not there. */
 export let rule: Rule = {
   id: 'unknown-statement',
@@ -15,7 +17,8 @@ export let rule: Rule = {
     // Read once for each note that is linked to.
     let known = new Map<string, Set<string> | undefined>()
     let named: Set<string> | undefined
-    for (let link of note.links) {
+    // Links by label have their destinations from the definitions, and are mended there.
+    for (let link of [...note.links.filter(({ label }) => !label), ...note.definitions]) {
       let { destination, destinationSpan } = link
       if (!isStatementLink(destination)) continue
       let [file, anchor = ''] = destination.split('#', 2)
@@ -61,7 +64,7 @@ function anchorsOf({ workspace, note, path }: NoteContext, target: string): Set<
   return new Set([...ids, ...own, ...summary.headings.map(one => one.slug)])
 }
 
-function otherAnchor(path: string, { destinationSpan }: Link, file: string, anchor: string, ids: string[]): Fix[] {
+function otherAnchor(path: string, { destinationSpan }: Written, file: string, anchor: string, ids: string[]): Fix[] {
   let meant = nearest(anchor, ids) ?? ids.find(id => id.toLowerCase() === anchor.toLowerCase())
   if (!meant) return []
   let { from, to } = destinationSpan
@@ -69,7 +72,12 @@ function otherAnchor(path: string, { destinationSpan }: Link, file: string, anch
 }
 
 // A note of the same name elsewhere, if there is one and no other.
-function otherNote({ path, workspace }: NoteContext, { destinationSpan }: Link, file: string, anchor: string): Fix[] {
+function otherNote(
+  { path, workspace }: NoteContext,
+  { destinationSpan }: Written,
+  file: string,
+  anchor: string
+): Fix[] {
   let name = decoded(file).split('/').at(-1)!
   let found = [...workspace.files.values()].filter(own => own.kind === 'note' && own.path.split('/').at(-1) === name)
   if (found.length !== 1 || !found[0].note?.statements.some(own => own.id === anchor)) return []

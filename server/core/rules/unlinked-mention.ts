@@ -37,7 +37,7 @@ export function* unlinkedNames({
   let names = namesInNote(workspace, note, path)
   let prose = proseIn(workspace, note)
   let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
-  let links = [...note.links].sort((a, b) => a.destinationSpan.from - b.destinationSpan.from)
+  let links = [...note.links].sort((a, b) => a.from - b.from)
   let own = new Set(workspace.files.get(path)?.actors.map(actor => actor.key))
   let seen = new Set<string>()
   // A bare surname is somebody's where the full name has stood before.
@@ -58,9 +58,9 @@ export function* unlinkedNames({
         seen.add(mentions[nextMention].key)
         introduceShown(mentions[nextMention], introduced, workspace)
       }
-      while (nextLink < links.length && links[nextLink].destinationSpan.to < at) nextLink++
+      while (nextLink < links.length && links[nextLink].to <= at) nextLink++
       let link = links[nextLink]
-      let isLinked = !!link && link.destinationSpan.from - link.words.length - 3 <= at && at < link.destinationSpan.from
+      let isLinked = !!link && link.from <= at
       let [key] = found.keys
       if (found.keys.length > 1 || own.has(key) || isLinked || isPartOfName(words, found, workspace.actor(key)?.schema))
         continue
