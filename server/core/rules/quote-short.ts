@@ -1,5 +1,5 @@
 import { hasThreeWords } from '../claims/quoted'
-import type { Quotation } from '../model'
+import type { Quotation, Span } from '../model'
 import { sentenceAround } from '../passages'
 import { foldedAt, negation, negationAtEnd, passes } from '../verify'
 import type { NoteContext, Rule } from './rule'
@@ -16,8 +16,10 @@ export let rule: Rule = {
       if (!verdict || !passes(verdict) || quotation.kind !== 'inline') continue
       let [place] = verdict.passages
       let { from, to } = quotation
-      let turn = wordAfter(context, place.source, place.to)
-      let denial = deniesItself(context, quotation) ? undefined : wordBefore(context, place.source, place.from)
+      let taken = takenApart(context, index)
+      let turn = taken.goesOn ? undefined : wordAfter(context, place.source, place.to)
+      let denial =
+        taken.goneOn || deniesItself(context, quotation) ? undefined : wordBefore(context, place.source, place.from)
       let sentence = () => {
         let { from, to, text } = sentenceAround(workspace.captured(place.source)!, place)
         return [{ path: place.path, from, to, message: `${place.source}: “${text.replace(/\s+/g, ' ')}”` }]
@@ -36,9 +38,25 @@ export let rule: Rule = {
           message: `In the source “${denial}” stands before these words. The quotation begins just behind it.`,
           related: sentence()
         }
-      else if (!hasThreeWords(quotation.words))
+      else if (!taken.goesOn && !taken.goneOn && !hasThreeWords(quotation.words))
         yield { from, to, message: 'So few words lose what stands around them.', related: sentence() }
     }
+  }
+}
+
+// Words that “he said” takes apart are one quotation: the next one goes on where this one stops, or this one where the last one stopped.
+function takenApart({ note, verdicts, workspace }: NoteContext, index: number) {
+  let { block } = note.quotations[index]
+  let [place] = verdicts[index]!.passages
+  let meets = (other: number, gap: (passage: Span) => Span) => {
+    let verdict = note.quotations[other]?.block === block ? verdicts[other] : undefined
+    let passage = verdict && passes(verdict) ? verdict.passages.find(own => own.source === place.source) : undefined
+    let { from, to } = passage ? gap(passage) : { from: 1, to: 0 }
+    return from <= to && to - from < 8 && !/[\p{L}\p{N}]/u.test(workspace.captured(place.source)!.slice(from, to))
+  }
+  return {
+    goesOn: meets(index + 1, next => ({ from: place.to, to: next.from })),
+    goneOn: meets(index - 1, last => ({ from: last.to, to: place.from }))
   }
 }
 

@@ -1,5 +1,7 @@
 import { firstIndex } from '../span'
 import { withSigns } from './entities'
+import { behindApparatus, behindOpening, blanksEnd, isCurrency, isDigit, isEscaped, isHouseBlank } from './house'
+import { blank, composing, dash, kindOf, ligatures, other, plain, quote, removed } from './kinds'
 
 /**
  * Text with its typography folded away, and the way back. What is folded is written in section 5 of the markup: quotation marks
@@ -37,50 +39,6 @@ export function foldedAt(fold: Folded, original: number): number {
   if (k < 0) return 0
   let at = fold.folded[k] + (original - fold.original[k])
   return k + 1 < fold.folded.length ? Math.min(at, fold.folded[k + 1]) : Math.min(at, fold.text.length)
-}
-
-// What a character may be: nothing special, or the start of something a branch below takes. Codes beyond are letters
-// of other scripts, and rare enough signs are looked up in `beyond`.
-let plain = 0
-let blank = 1
-let quote = 2
-let dash = 3
-let other = 4
-let kinds = new Uint8Array(0x2100)
-for (let c of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f]) kinds[c] = blank
-for (let c = 0x2000; c <= 0x200a; c++) kinds[c] = blank
-for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´\``) kinds[c.charCodeAt(0)] = quote
-for (let c of '-‐‑‒–—―−') if (c.charCodeAt(0) < kinds.length) kinds[c.charCodeAt(0)] = dash
-for (let c of '*_~\\<[].…&') kinds[c.charCodeAt(0)] = other
-let removed = new Set([
-  0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff
-])
-for (let c = 0x202a; c <= 0x202e; c++) removed.add(c)
-for (let c = 0x2066; c <= 0x2069; c++) removed.add(c)
-// They choose how the sign before them is drawn.
-for (let c = 0xfe00; c <= 0xfe0f; c++) removed.add(c)
-for (let c of removed) if (c < kinds.length) kinds[c] = other
-// Marks that Unicode composes with the letter before them, beyond the common ones: hamza, nukta, vowels of Indic scripts, the parts of a
-// Korean syllable, the kana's voicing.
-let composing = new Set([
-  0x653, 0x654, 0x655, 0x93c, 0x9be, 0x9d7, 0xb3e, 0xb56, 0xb57, 0xbbe, 0xbd7, 0xc56, 0xcc2, 0xcd5, 0xcd6, 0xd3e, 0xd57,
-  0xdca, 0xdcf, 0xddf, 0x102e, 0x3099, 0x309a
-])
-for (let c = 0x300; c <= 0x36f; c++) composing.add(c)
-for (let c = 0x1161; c <= 0x1175; c++) composing.add(c)
-for (let c = 0x11a8; c <= 0x11c2; c++) composing.add(c)
-for (let c of composing) if (c < kinds.length) kinds[c] = other
-// Letters that Unicode itself writes as several.
-for (let c = 0x958; c <= 0x95f; c++) kinds[c] = other
-let ligatures: { [char: string]: string } = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
-let rareBlank = 0x3000
-let rareDashes = new Set(['−', '﹘', '﹣', '－'].map(char => char.charCodeAt(0)))
-
-let kindOf = (code: number) => {
-  if (code < kinds.length) return kinds[code]
-  if (code === rareBlank) return blank
-  if (rareDashes.has(code)) return dash
-  return isForm(code) || removed.has(code) || code === 0x3099 || code === 0x309a ? other : plain
 }
 
 /** The same text folded, when nobody asks for the way back. */
@@ -155,19 +113,22 @@ export function fold(written: string, from = 0, to = written.length): Folded {
             break
           }
           end = close + 2
-        } else if (k !== blank && !(k === other && removed.has(c))) break
+        } else if (c === 10) end = behindApparatus(text, end + 1, to) - 1
+        else if (k !== blank && !(k === other && (removed.has(c) || isEscaped(text, end, dash)))) break
       }
       // The sign of a number stays apart from the word before it: “by -2 per cent”, not “A – 2 per cent”.
       if (by === '-' && isSign(text, i, end)) by = ' -'
       // White space around an ellipsis is the typesetter's.
-      if (by === ' ' && (ellipsis === i || ellipsisEnd(text, end, to) > 0)) by = ''
+      if (by === ' ' && (ellipsis === i || ellipsisEnd(text, end, to) > 0 || isHouseBlank(text, i, end, to))) by = ''
       if (end === i + 1 && by === text[i]) i++
       else put(end, by)
     } else if (kind === quote) {
       let end = i + 1
       while (end < to && kindOf(text.charCodeAt(end)) === quote) end++
+      let opened = behindOpening(text, i, end, from, to)
       // A comma or full stop stands before a closing mark in one country and behind it in another: ’, is ,’.
       if (i > from && end < to && isStop(text, i, end, to)) put(end + 1, `${text[end]}'`)
+      else if (opened > end) put(opened, "'")
       else if (end === i + 1 && code === 39) i++
       else put(end, "'")
     } else if (code === 46 || code === 0x2026) {
@@ -181,10 +142,15 @@ export function fold(written: string, from = 0, to = written.length): Folded {
       while (end < to && text.charCodeAt(end) === code) end++
       if (isEmphasis(text, i, end, from, to, code)) put(end, '')
       else i = end
+    } else if (isCurrency(code)) {
+      let end = blanksEnd(text, i + 1, to)
+      if (end > i + 1 && isDigit(text.charCodeAt(end)) && !/\d\s?$/.test(text.slice(Math.max(from, i - 2), i)))
+        put(end, text[i])
+      else i++
     } else if (code === 92) {
       if (i + 1 < to && /[!-/:-@[-`{-~]/.test(text[i + 1])) {
         put(i + 1, '')
-        if (kindOf(text.charCodeAt(i)) === other) i++
+        if (kindOf(text.charCodeAt(i)) === other && !isCurrency(text.charCodeAt(i))) i++
       } else i++
     } else if (code === 60) {
       if (!noComment && text.startsWith('<!--', i)) {
@@ -242,8 +208,6 @@ function isStop(text: string, from: number, at: number, to: number): boolean {
 }
 
 let isCombining = (code: number) => composing.has(code)
-// Shapes of letters and of several set as one: Latin, Hebrew and Arabic ligatures, doublets of Chinese signs.
-let isForm = (code: number) => (code >= 0xf900 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 
 // End of an ellipsis at `at` — the sign, or three and more full stops with or without spaces, and the blanks behind — or -1.
 function ellipsisEnd(text: string, at: number, to: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
+import { findDamaged, holdsLetters } from './damage'
 import { findWords, unfold } from './match'
 import { type Difference, nearest } from './nearest'
 import type { Library, Passage } from './verdict'
@@ -46,6 +47,7 @@ export function* variants(library: Library, own: Captured, span: Span): Generato
     yield
     let like = nearest(text, words)
     if (like && isVariant(like.differences) && like.likeness >= leastLikeness) {
+      if (isCapture(own, other, words, like.span)) continue
       let passage = { source: other.source.key, path: other.source.path, ...unfold(other.folded(), like.span) }
       found.push({ passage, differences: like.differences })
     }
@@ -77,6 +79,15 @@ function inThree(words: string): string[] | undefined {
   let third = all.length / 3
   return [0, 1, 2].map(k => all.slice(Math.round(k * third), Math.round((k + 1) * third)).join(' '))
 }
+
+// Two captures of one text, of which extraction has damaged one, differ in no word.
+function isCapture(own: Captured, other: Captured, words: string, like: Span): boolean {
+  let { text } = other.folded()
+  if (own.damaged() && letters(text.slice(like.from, like.to)).includes(letters(words))) return true
+  return other.damaged() && holdsLetters(text, words) && findDamaged(other.folded(), other.slice, words).length > 0
+}
+
+let letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '')
 
 // Words differ, and not marks alone; and enough are the same.
 function isVariant(differences: Difference[]): boolean {
