@@ -147,6 +147,8 @@ describe('a claim', () => {
     quiet('Write to room12@quay.example or see https://quay.example/2031/03.')
     quiet('The code is `2031-03` and the quay is dry.')
     quiet('We expect 40 per cent less freight.')
+    quiet('By our\n  own view\n  some 40 crates will spoil, and this\nbrief says why.')
+    quiet('By our own arithmetic some 40 crates will spoil.')
     quiet('In our view some 40 crates will spoil.')
     quiet('Did freight fall by 40 per cent?')
     quiet('If 40 crates spoil, the season is lost.')
@@ -167,6 +169,15 @@ describe('a claim', () => {
     quiet('Freight fell by 40 per cent. {common}')
     quiet('Three dates matter in 2031:\n\n- the first sailing')
     quiet('A text with a footnote.[^1]\n\n[^1]: Seen on 4 November 2029.')
+    // A list goes on with the sentence that leads over to it, in the same voice.
+    quiet(
+      'We take two things from the table:\n\n- At that pace it would stand close to 48 by June.\n  - Few are left: 9 or 10.\n\n- It sinks.'
+    )
+    it('but in a list only where the sentence before it is the writer’s', () =>
+      checkClaims(
+        'We add:\n\n- Some 30 left.\n- The council said so.\n\nOf the quay:\n\n- Some 40 left.\n\nSome 50 stayed.',
+        ['attribution “said”', 'figure “40”', 'figure “50”']
+      ))
     it('of the note’s own date', () =>
       checkClaims(
         '---\nas-of: 2031-03-14\ndate: 2031-03-15\n---\nThe quay was dry on 14 March 2031 and March 15, 2031.',
@@ -195,6 +206,10 @@ describe('a claim', () => {
     quiet('These are the parties to @ostrel-protocol:\n\n- @arven\n- @dorrany')
     quiet('@brask put it like this:\n\n> Nobody sails on a principle. [^interview-brask]')
     quiet('Write to someone@arven.example about the annex.')
+    quiet('The help of @arven would be needed to pump out the hold.')
+    quiet('A crossing by night would need the consent of @arven.')
+    quiet('To sail at all, @karsa-line would have to hire.')
+    states('@arven would not hire.', '@arven')
     for (let label of ['Assumption', 'Judgement', 'Judgment', 'Forecast', 'Gap', 'Indicator'])
       quiet(`${label}: @arven sold 40 boats, the minister said.`)
     for (let label of ['Because', 'If wrong', 'Alternative', 'Indicator'])

@@ -39,8 +39,9 @@ let notAsked: readonly Label[] = [
 /**
  * The note's sentences that claim something and cite nothing. Left out are questions, headings, table cells, block quotes and
  * footnotes; what the writer marks as assumption, judgement, gap or common knowledge; the writer's own analysis, and what is only
- * supposed; sentences that lead over to a list or a block quote; and those whose quotation already asks for a source. In doubt a
- * sentence is left out: a false alarm costs more than a sentence that somebody else will ask about.
+ * supposed; sentences that lead over to a list or a block quote, and items that go on with the writer's analysis; and those whose
+ * quotation already asks for a source. In doubt a sentence is left out: a false alarm costs more than a sentence that somebody else
+ * will ask about.
  *
  * @param note whose words are never searched more than a bounded number of times, so that this is linear
  * @param prose of its sentences (`proseIn`)
@@ -54,12 +55,22 @@ export function uncitedClaims(
   let quoting = new Set(note.quotations.filter(own => asksForSource(note, own)).map(own => own.sentence))
   let mentions = firstMentions(note)
   let found: Claim[] = []
+  // Above which depth items of a list go on with “we take two things from it:”.
+  let analysed = Number.POSITIVE_INFINITY
   for (let [index, sentence] of note.sentences.entries()) {
+    let { depth } = note.blocks[sentence.block]
+    if (depth <= analysed) analysed = Number.POSITIVE_INFINITY
+    if (
+      analysed === Number.POSITIVE_INFINITY &&
+      isIntroduction(note, index, prose[index]) &&
+      isOwnAnalysis(prose[index])
+    )
+      analysed = depth
     if (cited.has(index) || quoting.has(index) || !mayClaim(note, sentence)) continue
     let words = prose[index]
     if (isOwnAnalysis(words) || isIntroduction(note, index, words) || /\?[\s"”’'»)*_]*$/.test(words)) continue
     let claim = claimIn(words, sentence.from, mentions.get(index), note.frontMatter)
-    if (claim) found.push({ sentence, words, ...claim })
+    if (claim && (depth <= analysed || claim.kind === 'attribution')) found.push({ sentence, words, ...claim })
   }
   return found
 }

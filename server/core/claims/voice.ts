@@ -3,8 +3,8 @@ import type { Note } from '../model'
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
 let own = [
   /\b[Ww]e(?:['’](?:d|re|ve|ll))?\b(?!\s+(?:now |already )?(?:know|knew|learned|learnt|heard|(?:are|were|have been) told|have (?:seen|learned|learnt|heard))\b)/,
-  /\b(?:our|my) (?:\w{1,20} )?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|confidence|brief|note|desk|dossier)s?\b/i,
-  /\b[Tt]his (?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
+  /\b(?:our|my)\s{1,40}(?:\w{1,20}\s{1,40})?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|arithmetic|calculation|count|reckoning|confidence|brief|note|desk|dossier)s?\b/i,
+  /\b[Tt]his\s{1,40}(?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
   /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/,
   // Lines that only head or name something: a caption, an estimate, the desk's own address.
   /^\W*(?:Likelihood|Probability|Confidence|Odds|Method|Sources?|Contact|Photo|Photograph|Picture|Table|Figure|Chart|Map)(?:\s\d{1,3})?(?:\s*:|\.\s)/,
@@ -34,9 +34,12 @@ export function isSupposition(words: string): boolean {
 let asks = new RegExp(
   `${label}(?:See|Compare|Cf|Cp|Ask|Check|Note|Read|Consider|Recall|Remember|Contact|Call|Watch|Add|Find|Thank|Thanks|Let|Verify|Confirm|Update|Insert|Write|TODO|Todo|To do)\\b`
 )
-let wishes = /\b(?:should|ought to|must|need to)\b/
+let wishes = /\b(?:should|ought to|must|need to|would (?:need|be needed|have to|require|be required))\b/
 
-/** Whether the words are a whole sentence that says something is so: no bare name in a list, no request, no advice. */
+/**
+ * Whether the words are a whole sentence that says something is so: no bare name in a list, no request, no advice,
+ * nothing that something else would take.
+ */
 export function states(words: string): boolean {
   if (!/[.!…。।][\s"”’'»)*_]*$/.test(words) || asks.test(words) || wishes.test(words)) return false
   let others = words.match(/(?<!\p{L})(?!N+(?!\p{L}))\p{L}+/gu) ?? []

@@ -3,6 +3,7 @@ import { allSentences } from '../likelihood/own'
 import type { Citation, Label, Sentence } from '../model'
 import { holdsNumber, type Numeral, numbersIn, numeralsIn } from '../numbers'
 import type { Captured } from '../verify'
+import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
 
 /** A figure in a sentence that none of the sources cited for the sentence holds, however it may be written there. */
@@ -26,6 +27,7 @@ export let rule: Rule = {
       let keys = sources.map(own => own.source.key).join(' nor ')
       for (let numeral of asked(words)) {
         if (sources.some(own => holdsNumber(numbersIn(workspace, own), numeral))) continue
+        if (compares.test(words) && sources.some(own => holdsNumber(differencesIn(workspace, own), numeral))) continue
         let shown = words.slice(numeral.from, numeral.to)
         let message =
           sources.length > 1
@@ -38,6 +40,25 @@ export let rule: Rule = {
 }
 
 let reporting: readonly (Label | undefined)[] = [undefined, 'Fact', 'For', 'Against']
+
+// Whose figures a writer takes from one another: leads and gaps. In other sentences they are not looked for.
+let compares = /\b(?:leads?|led|gaps?|margins?|differences?|points|ahead|behind)\b/i
+let mostInLine = 12
+
+// Sorted: by how much the figures of one line, such as the row of a table, differ.
+function differencesIn(workspace: Workspace, own: Captured): Float64Array {
+  return workspace.remember(own, differences, () => {
+    let found = new Set<number>()
+    for (let line of own.text().split('\n')) {
+      let all = numeralsIn(line.slice(0, 500))
+        .slice(0, mostInLine)
+        .map(({ values }) => values[0].value)
+      for (let [index, one] of all.entries()) for (let other of all.slice(0, index)) found.add(Math.abs(one - other))
+    }
+    return Float64Array.from(found).sort()
+  })
+}
+let differences = Symbol('differences')
 
 // Undefined where one of them has no text: it may hold anything.
 function texts({ workspace }: NoteContext, citations: Citation[]): Captured[] | undefined {
