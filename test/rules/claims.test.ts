@@ -6,11 +6,13 @@ import { random } from '../random'
 
 /** What asks for a source in the text: the kind and the words that make it a claim, one a line. */
 function checkClaims(text: string, expected: string[], cover: 'sentence' | 'paragraph' = 'sentence') {
-  let claims = uncitedClaims(parseNote(text, { cover }), cover)
-  assert.deepEqual(
-    claims.map(({ kind, from, to }) => `${kind} “${text.slice(from, to)}”`),
-    expected
-  )
+  // Where lines are broken changes nothing.
+  let broken = /^(?:[-#>|]|---)|\n|`|\p{L}+: /u.test(text) ? [] : [text.replace(/ (?=[\p{L}@])/gu, '\n')]
+  for (let own of [text, ...broken]) {
+    let claims = uncitedClaims(parseNote(own, { cover }), cover)
+    let found = claims.map(({ kind, from, to }) => `${kind} “${own.slice(from, to).replaceAll('\n', ' ')}”`)
+    assert.deepEqual(found, expected, own)
+  }
 }
 
 let said = (text: string, words: string) => it(text, () => checkClaims(text, [`attribution “${words}”`]))

@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace'
 
 /**
  * Reads the writer's own words of sentences, which must be asked for in their order: as long as the sentence, with quotations,
- * citations, code, comments and addresses blanked, and each mention as a name of the same length (`NNNN`).
+ * citations, code, comments, addresses and line breaks blanked, and each mention as a name of the same length (`NNNN`).
  */
 export function proseOf(note: Note): (sentence: Sentence) => string {
   let covers = coversOf(note)
@@ -24,7 +24,8 @@ export function proseOf(note: Note): (sentence: Sentence) => string {
       parts.push(fill.repeat(at - start))
     }
     keep(sentence.to)
-    return parts.join('')
+    // Rules look for words with a space between them, wherever the writer's lines end.
+    return parts.join('').replace(/[\r\n]/g, ' ')
   }
 }
 
