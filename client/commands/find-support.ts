@@ -70,12 +70,12 @@ function choose(client: BaseLanguageClient, found: NonNullable<FindSupportResult
   let list = window.createQuickPick<Item>()
   list.title = 'Find support'
   list.placeholder = found.words
-  list.matchOnDescription = list.matchOnDetail = true
+  list.matchOnDetail = true
   list.ignoreFocusOut = true
   list.items = found.passages.map(passage => ({
     label: `“${passage.words}”`,
-    description: [passage.key, passage.published].filter(Boolean).join(' · '),
-    detail: passage.why,
+    // Beside long words it would be cut off.
+    detail: `${[passage.key, passage.published].filter(Boolean).join(' · ')} — ${passage.why}`,
     buttons: [open],
     passage
   }))

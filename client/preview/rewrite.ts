@@ -52,8 +52,10 @@ export function rewrite(source: string): Rewritten {
       put(from + 1 + words.length, to, { type: 'close' })
     }
   }
-  for (let citation of note.citations)
-    put(citation.from, citation.to, { type: 'citation', endnote: endnoteOf(citation, note, text, endnotes) })
+  for (let citation of note.citations) {
+    let from = citation.from - blankBefore(text, citation.from)
+    put(from, citation.to, { type: 'citation', endnote: endnoteOf(citation, note, text, endnotes) })
+  }
   for (let { labelSpan } of note.statements) {
     put(labelSpan.from, labelSpan.to, { type: 'label', label: text.slice(labelSpan.from, labelSpan.to) })
   }
@@ -63,6 +65,13 @@ export function rewrite(source: string): Rewritten {
     edits.push({ from, to, newText: lines(text, from, to) })
   }
   return { text: apply(text, edits), items, endnotes: [...endnotes.values()] }
+}
+
+/** The blanks before a citation: its number stands at the word. Where a line begins with it, they are Markdown's. */
+function blankBefore(text: string, at: number) {
+  let line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  let blank = line.length - line.trimEnd().length
+  return /^[\s>]*(?:[-*+]|\d{1,9}[.)])?$/.test(line.trimEnd()) ? 0 : blank
 }
 
 function endnoteOf(citation: Citation, note: Note, text: string, known: Map<string, Endnote>): Endnote {

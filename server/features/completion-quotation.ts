@@ -21,8 +21,9 @@ export function* quotationCompletion(
   let place = placeAt(workspace, path, offset, support)
   let begun = place?.note && begunQuotation(place.note, place.text, offset)
   if (!place || !begun) return undefined
-  if (!asked && begun.bound.length === 0 && begun.typed.trim().split(/\s+/).length < 3) return undefined
   let { typed, relied, bound, nearby } = begun
+  let isCited = bound.length > 0 || relied !== undefined
+  if (!asked && !isCited && typed.trim().split(/\s+/).length < 3) return undefined
   let first = relied === undefined ? [...bound, ...nearby] : [relied]
   let found = yield* continuations(workspace, { typed, first, only: relied !== undefined })
   let word = /[^\s"“”„«»]*$/.exec(place.before)![0].slice(-typed.length)
@@ -53,11 +54,12 @@ function offer(begun: BegunQuotation, { own, from, to, rest }: Continuation, wor
   }
 }
 
-let longest = 90
+// So many that the source beside them is seen: VS Code cuts that first.
+let longest = 44
 
 // Both ends of long words tell one entry from another.
 function labelOf(words: string): string {
   let line = words.replace(/\\(?=[!-/:-@[-`{-~])/g, '')
   if (line.length <= longest) return line
-  return `${line.slice(0, 50).replace(/\s\S*$/, '')} … ${line.slice(-36).replace(/^\S*\s/, '')}`
+  return `${line.slice(0, 24).replace(/\s\S*$/, '')} … ${line.slice(-18).replace(/^\S*\s/, '')}`
 }

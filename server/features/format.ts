@@ -44,6 +44,8 @@ export let markdown: Format = {
 export let trusted: Format = {
   ...markdown,
   faint: formatted => coloured('input-placeholderForeground', formatted),
+  struck: formatted => coloured(colours.bad, markdown.struck(formatted)),
+  added: formatted => coloured('gitDecoration-addedResourceForeground', markdown.strong(formatted)),
   sign: kind => coloured(colours[kind], signs[kind]),
   command: (words, command, argument) => `[${words}](command:${command}?${encoded(argument)})`
 }

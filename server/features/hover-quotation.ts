@@ -43,7 +43,9 @@ export function* quotationLines(
   for (let { severity, message, ...span } of yield* cautions(workspace, path, note, quotation, verdict)) {
     // Our own client shows the finding right above.
     if (isOwn && format.command && overlaps(span, quotation)) continue
-    words.push(`${format.sign(severity === 'error' ? 'bad' : 'open')} ${format.text(message)}`)
+    let isWrong = severity === 'error'
+    // What is wrong first: words that stand there pass for right otherwise.
+    words[isWrong ? 'unshift' : 'push'](`${format.sign(isWrong ? 'bad' : 'open')} ${format.text(message)}`)
   }
   let verdictLine = words.filter(Boolean).join(format.lineBreak)
   // Which of several quotations is spoken of, when no passage shows it.

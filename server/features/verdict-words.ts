@@ -19,7 +19,7 @@ export function verdictWords(
     case 'exact':
       return `${good} The source holds these words, character by character.`
     case 'folded':
-      return `${good} The source holds these words; only typography differs${foldings(workspace, words, passage)}.`
+      return `${good} The source holds these words; ${foldings(workspace, words, passage)}.`
     case 'edited':
       return `${good} The source holds these words, with your marks allowed for${allowed(workspace, words, passage, format)}.`
     case 'altered':
@@ -33,10 +33,10 @@ export function verdictWords(
   }
 }
 
-let foldingWords: { [folding in Folding]: string } = {
+// Without line breaks: in notes and sources whose lines are wrapped nearly every quotation has one, and nobody minds.
+let foldingWords: { [folding in Folding]?: string } = {
   marks: 'quotation marks',
   dashes: 'dashes',
-  'line break': 'a line break',
   spaces: 'spaces',
   'hidden signs': 'hidden signs',
   'page mark': 'a page mark',
@@ -51,8 +51,10 @@ let foldingWords: { [folding in Folding]: string } = {
 
 function foldings(workspace: Workspace, words: string, passage: Passage | undefined): string {
   let own = passage && workspace.captured(passage.source)
-  let found = own ? foldingsOf(own, passage!, words).map(folding => foldingWords[folding]) : []
-  return found.length > 0 ? `: ${found.join(', ')}` : ''
+  let found = own ? foldingsOf(own, passage!, words) : []
+  if (found.join() === 'line break') return 'only its lines break elsewhere'
+  let told = found.flatMap(folding => foldingWords[folding] ?? [])
+  return `only typography differs${told.length > 0 ? `: ${told.join(', ')}` : ''}`
 }
 
 function allowed(workspace: Workspace, words: string, passage: Passage | undefined, format: Format): string {

@@ -39,10 +39,11 @@ export function answerViews(server: Server) {
     }
   )
   let view = (method: string, ask: typeof actorsView) =>
-    connection.onRequest(
-      method,
-      (query: ViewParams | undefined): Promise<ViewResult> => plain(method, () => ask(workspace, query ?? {}), [])
-    )
+    connection.onRequest(method, async (query: ViewParams | undefined): Promise<ViewResult> => {
+      // Until then it would seem that there are none.
+      await diagnoser.released
+      return plain(method, () => ask(workspace, query ?? {}), [])
+    })
   view(actors, actorsView)
   view(sources, sourcesView)
   view(statements, statementsView)

@@ -54,7 +54,8 @@ describe('findings', () => {
   it('follow files that another program writes', async () => {
     let { document } = await openNew('later.note.md', 'It sails [^later-report].\n')
     await waitForRules(document.uri, 'unknown-source')
-    await write('later-report.source.md', '---\ntitle: A later report\n---\n\nIt sails.\n')
+    let record = '---\ntitle: A later report\nauthor: Karsa Line\nissued: 2031-03-12\n---\n\nIt sails.\n'
+    await write('later-report.source.md', record)
     await waitForRules(document.uri)
     await vscode.workspace.fs.delete(uriOf('later-report.source.md'))
     await waitForRules(document.uri, 'unknown-source')

@@ -64,7 +64,8 @@ describe('quick fixes', () => {
     let { document } = await openNew('fresh.note.md', 'It sails [^fresh-report].\n')
     await waitForRules(document.uri, 'unknown-source')
     await applyFix(document.uri, diagnosticsOf(document.uri)[0].range, 'Create the source fresh-report')
-    await waitForRules(document.uri)
+    // The record is there, and is to be filled in.
+    await waitForRules(document.uri, 'source-incomplete')
     let [uri] = await vscode.workspace.findFiles('**/fresh-report.source.md')
     assert.ok(uri, 'there is a file')
     assert.equal(uri.path.startsWith(uriOf('').path), true)

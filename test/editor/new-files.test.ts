@@ -38,7 +38,8 @@ describe('new files', () => {
     let editor = await answered('provenote.newSource', 'The tide tables', 'the-tide-tables.source.md')
     assert.match(withCursor(editor), /^---\ntitle: The tide tables\nauthor: \|\ncontainer-title:\nissued:\n/)
     await vscode.window.showTextDocument(document)
-    await waitForRules(document.uri)
+    // Of when and whose it is, only the writer can say.
+    await waitForRules(document.uri, 'source-incomplete')
   })
 
   it('are actors, whose names are offered at once', async () => {

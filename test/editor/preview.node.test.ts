@@ -23,7 +23,7 @@ describe('the preview', () => {
       let html = await render(document)
       return html.includes('provenote') && html
     })
-    assert.match(html, /<span class="provenote-label">Gap<\/span>: Who paid\? <sup class="provenote-citation">/)
+    assert.match(html, /<span class="provenote-label">Gap<\/span>: Who paid\?<sup class="provenote-citation">/)
     assert.match(html, /<ol>\s*<li id="provenote-note-1">.*, p\. 2<\/li>\s*<\/ol>/)
     assert.doesNotMatch(html, /Unseen|\{#g1\}/)
   })

@@ -54,13 +54,19 @@ describe('completion of quotations', () => {
       'She said “the first boats will sa<|>',
       'sail in May | ledger · 13 March 2031 | She said “the first boats will sail in May” [^ledger]',
       'sail in May | wire · Strait Wire, 12 March 2031 | She said “the first boats will sail in May” [^wire]',
-      'sail in May, if the insurers agree; nobody has asked them | wire · Strait Wire, 12 March 2031 | She said “the first boats will sail in May, if the insurers agree; nobody has asked them” [^wire]'
+      'sail in May, if the … has asked them | wire · Strait Wire, 12 March 2031 | She said “the first boats will sail in May, if the insurers agree; nobody has asked them” [^wire]'
     ))
+  it('comes up by itself after two words where the source is named', () => {
+    assert.deepEqual(offered('The boats [^ledger, "the first <|>"]', ' '), [
+      'boats will sail in May | ledger · 13 March 2031 | The boats [^ledger, "the first boats will sail in May"]'
+    ])
+    assert.deepEqual(offered('The boats “the first <|>”', ' '), [])
+  })
   it('takes the cited source first, and cites no second time', () =>
     check(
       'She said “the first boats will sa<|>” [^wire].',
       'sail in May | wire · Strait Wire, 12 March 2031 | She said “the first boats will sail in May” [^wire].',
-      'sail in May, if the insurers agree; nobody has asked them | wire · Strait Wire, 12 March 2031 | She said “the first boats will sail in May, if the insurers agree; nobody has asked them” [^wire].',
+      'sail in May, if the … has asked them | wire · Strait Wire, 12 March 2031 | She said “the first boats will sail in May, if the insurers agree; nobody has asked them” [^wire].',
       'sail in May | ledger · 13 March 2031 | She said “the first boats will sail in May” [^ledger] [^wire].'
     ))
   it('writes over the mark that the editor has closed, and what stands before it', () =>

@@ -332,6 +332,15 @@ Ilse Bransome · Strait Wire, 12 March 2031 · reporting · reliability B (usual
 > — p. 1
 `
     ))
+  it('passes over where lines break', () => {
+    let check = (words: string, verdict: string) =>
+      checkHover(
+        `He said “${words}” [^a].\n=== /a.source.md\nI catch\nthe “wet” ropes.\n`.replace('“', '“<|>'),
+        `“${words}”\n**a**\n\n---\n\n✓ The source holds these words; ${verdict}.\n\n> **I catch the “wet” ropes**.`
+      )
+    check('I catch the “wet” ropes', 'only its lines break elsewhere')
+    check('I catch the "wet"\nropes', 'only typography differs: quotation marks')
+  })
   it('is none for a quotation that cites nothing', () => checkHover('She said “the first bo<|>ats will sail”.\n', ''))
   it('is none for running text', () => checkHover('She sa<|>id so.\n', ''))
 })

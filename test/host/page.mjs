@@ -1,6 +1,6 @@
 // What taking pictures of VS Code's page needs.
 import { readFileSync } from 'node:fs'
-import { fonts } from './tools.mjs'
+import { fonts, vscodeServer } from './tools.mjs'
 
 /** All pictures have this size, so that they stand well side by side. */
 export let picture = { width: 1000, height: 620 }
@@ -69,6 +69,15 @@ export async function loadFonts(page) {
       ['JetBrains Mono', read('jetbrains-mono')]
     ]
   )
+}
+
+/** Serves what VS Code draws previews in from its own build: the page would fetch it from another host. */
+export async function serveWebviews(page) {
+  let folder = `${await vscodeServer()}/out/vs/workbench/contrib/webview/browser/pre`
+  await page.context().route(/^https:\/\/[^/]+\.vscode-cdn\.net\/.*\/webview\/browser\/pre\//, route => {
+    let name = new URL(route.request().url()).pathname.split('/').at(-1) || 'index.html'
+    return route.fulfill({ path: `${folder}/${name}` })
+  })
 }
 
 /** Where the first words that match are on the page. Words may go over several of the editor's tokens. */

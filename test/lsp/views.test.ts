@@ -56,6 +56,14 @@ describe('the server, asked for the status bar', () => {
     ))
 })
 
+describe('the server, asked for a view at once', () => {
+  it('answers when records are known', () =>
+    withServer(ferry, async session => {
+      let labels = (await session.connection.sendRequest<ViewResult>(sources)).map(line => line.label)
+      assert.notDeepEqual(labels, [])
+    }))
+})
+
 describe('a profile', () => {
   let notes = ['/a.note.md', '/b.note.md']
   let judged = notes.map(path => `=== ${path}\nJudgement: The boat might sail [^wire]. {confidence=high}\n`).join('')

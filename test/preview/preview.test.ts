@@ -47,7 +47,7 @@ describe('the preview shows', () => {
   it('the same citation under the same number', () =>
     check(
       'A [^wire]. B [^x]. C [^wire].',
-      `<p>A <sup citation><a href="#provenote-note-1" title="wire">1</a></sup>. B <sup citation><a href="#provenote-note-2" title="x">2</a></sup>. C <sup citation><a href="#provenote-note-1" title="wire">1</a></sup>.</p>
+      `<p>A<sup citation><a href="#provenote-note-1" title="wire">1</a></sup>. B<sup citation><a href="#provenote-note-2" title="x">2</a></sup>. C<sup citation><a href="#provenote-note-1" title="wire">1</a></sup>.</p>
        --- 1 Strait Wire, “Ferry talks”, 12 March 2031
        --- 2 <span unknown>x</span>`
     ))
@@ -90,7 +90,7 @@ describe('the preview escapes', () => {
   it('names and descriptions', () =>
     check(
       '@mehra [^web]',
-      `<p><span mention title="@mehra">D. Mehra &lt;b&gt;</span> <sup citation><a href="#provenote-note-1" title="web">1</a></sup></p>
+      `<p><span mention title="@mehra">D. Mehra &lt;b&gt;</span><sup citation><a href="#provenote-note-1" title="web">1</a></sup></p>
        --- 1 &lt;img src=x onerror=a()&gt; [a](https://strait.example)`
     ))
   it('words relied on', () =>

@@ -1,7 +1,7 @@
 import type { Fix, Quotation, Span } from '../model'
 import { type Difference, fold, originalEnd, originalStart, turn, type Verdict, verify } from '../verify'
 import type { Workspace } from '../workspace'
-import { run, short } from './run'
+import { run, shortChanged } from './run'
 
 /** A change to the quotation's words; offsets in them. */
 interface Change extends Span {
@@ -28,7 +28,7 @@ export function markChanges(
   if (!isHonest) return undefined
   let start = quotation.inner.from
   return {
-    title: `Mark what is changed: “${short(marked)}”`,
+    title: `Mark what is changed: “${shortChanged(marked, quotation.words)}”`,
     edits: changes.map(({ from, to, newText }) => ({ path, from: start + from, to: start + to, newText }))
   }
 }

@@ -15,3 +15,21 @@ export function short(words: string, limit = 70): string {
   let end = line.slice(line.length - half).replace(/^\S{0,15}\s/, '')
   return `${start} … ${end}`
 }
+
+/** The same, with what differs from the words as they were in sight. */
+export function shortChanged(words: string, before: string, limit = 70): string {
+  let [line, old] = [words, before].map(own => own.replace(/\s+/g, ' ').trim())
+  if (line.length <= limit) return line
+  let [now, then] = [line.toLowerCase(), old.toLowerCase()]
+  let shared = Math.min(now.length, then.length)
+  let head = 0
+  while (head < shared && now[head] === then[head]) head++
+  let tail = 0
+  while (tail < shared - head && now.at(-1 - tail) === then.at(-1 - tail)) tail++
+  // As much on either side as there is room for.
+  let room = Math.max(12, (limit - (line.length - tail - head)) >> 1)
+  let [from, to] = [Math.max(0, head - room), Math.min(line.length, line.length - tail + room)]
+  let shown = short(line.slice(from, to), limit)
+  if (from > 0) shown = shown.replace(/^\S{0,15}\s/, '… ')
+  return to < line.length ? shown.replace(/\s\S{0,15}$/, ' …') : shown
+}

@@ -1,7 +1,7 @@
 import type { Fix, Quotation, Span } from '../model'
 import { type Captured, foldedAt, type Passage, readable, verify } from '../verify'
 import type { Workspace } from '../workspace'
-import { run, short } from './run'
+import { run, shortChanged } from './run'
 
 let longest = 2000
 
@@ -33,7 +33,7 @@ export function takeSourceWords(
       let { from, to } = quotation.inner
       if (text.slice(from, to) === candidate) return undefined
       return {
-        title: `Take the source’s words: “${short(candidate)}”`,
+        title: `Take the source’s words: “${shortChanged(candidate, quotation.words)}”`,
         edits: [{ path, from, to, newText: candidate }]
       }
     }

@@ -25,7 +25,7 @@ export let rule: Rule = {
       yield {
         from: quotation.from,
         to: quotation.to,
-        message: `These words stand ${standings.length} times in ${standings[0].source}, ${speakers.length > 1 ? 'said by different speakers' : 'in different parts'}; the citation does not say which is meant.`,
+        message: `${standings[0].source} holds these words ${times(standings.length)}, ${speakers.length > 1 ? 'from different speakers' : 'in different parts'}: which is meant?`,
         related: standings.slice(0, 5).map(place => passageOf(workspace, place)),
         fixes: () =>
           [...new Set(speakers)].slice(0, 5).map(key => ({
@@ -37,4 +37,5 @@ export let rule: Rule = {
   }
 }
 
+let times = (n: number) => (n === 2 ? 'twice' : `${n} times`)
 let voiceOf = (own: Standing) => `${own.speaker?.actor ?? own.speaker?.label ?? ''}\n${own.region ?? ''}`
