@@ -44,6 +44,9 @@ export function answerSeeing(server: Server) {
   connection.onCodeLens(within('lenses', path => codeLens(workspace, path)))
   connection.onCodeLensResolve(lens => plain('lenses', () => codeLensResolve(workspace, lens, show), lens))
 
+  // A lens must have a command. Clients without ours are given one without a name, and some send it back when it is chosen.
+  connection.onExecuteCommand(() => null)
+
   function tokens(...[params, token]: Parameters<ReturnType<typeof within<number[], object>>>) {
     return within<number[], object>('colours', path => semanticTokens(workspace, path))(params, token)
   }

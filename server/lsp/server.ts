@@ -72,11 +72,14 @@ export function startServer(connection: Connection, entry: Entry) {
           work('folders', async () => {
             let gone = removed.map(folder => rootOf(folder.uri))
             files.roots = files.roots.filter(root => !gone.includes(root))
-            files.remove([...files.listed].filter(path => !server.workspace.rootOf(path)))
+            let left = [...files.listed].filter(path => !server.workspace.rootOf(path))
+            files.remove(left)
             let more = added.map(folder => rootOf(folder.uri))
             files.roots = [...files.roots, ...more]
             await watching.follow(files.roots)
             await index(server, more, () => ended)
+            let isNew = (path: string) => more.some(root => path.startsWith(`${root}/`))
+            await recheck(server, [...left, ...[...files.listed].filter(isNew)])
           })
         )
     })

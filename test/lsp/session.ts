@@ -7,11 +7,14 @@ import {
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  ErrorCodes,
   type InitializeResult,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  ResponseError,
+  type StarRequestHandler,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -53,10 +56,14 @@ export interface SessionOptions {
   capabilities?: ClientCapabilities
   settings?: unknown
   initializationOptions?: unknown
+  /** Start with these folders inside the one that is made, instead of with that. */
+  folders?: string[]
   /** Start without a folder. */
   noFolder?: boolean
   /** Answers every request of the server's with an error. */
   refuses?: boolean
+  /** Knows no request of the server's. */
+  bare?: boolean
   /** Files of a folder `memfs:/w` that only the client can read; there is no other. */
   served?: { [path: string]: string | Uint8Array }
   /** Files that are not text. */
@@ -106,6 +113,8 @@ export class Session {
   viewsChanged = 0
   readonly progress: { token: string | number; value: { kind: string; percentage?: number; message?: string } }[] = []
   readonly registered: string[] = []
+  /** Requests of the server's to a client that knows none. */
+  readonly asked: string[] = []
   readonly stderr: string[] = []
   private readonly process: ChildProcess
   private readonly texts = new Map<string, string>()
@@ -142,7 +151,17 @@ export class Session {
     on('$/progress', (params: Session['progress'][number]) => this.progress.push(params))
     on('provenote/namesChanged', () => this.logged.push('names changed'))
     on('provenote/viewsChanged', () => this.viewsChanged++)
-    let { served = {}, refuses } = this.options
+    let { served = {}, refuses, bare } = this.options
+    if (bare) {
+      let refuse: StarRequestHandler = method => {
+        this.asked.push(method)
+        return new ResponseError(ErrorCodes.MethodNotFound, `No ${method} here`)
+      }
+      let all = this.connection as unknown as { onRequest(handler: StarRequestHandler): void }
+      all.onRequest(refuse)
+      this.connection.listen()
+      return
+    }
     if (refuses) {
       for (let method of refused)
         this.connection.onRequest(method, () => {
@@ -191,12 +210,15 @@ export class Session {
 
   async start() {
     let folder = { uri: this.options.served ? 'memfs:/w' : this.uri(''), name: 'test' }
+    let folders = this.options.folders?.map(path => ({ uri: this.uri(path), name: path })) ?? [folder]
     this.result = await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: this.options.noFolder ? null : folder.uri,
-      workspaceFolders: this.options.noFolder ? null : [folder],
+      workspaceFolders: this.options.noFolder ? null : folders,
       capabilities: this.options.capabilities ?? capabilities,
-      initializationOptions: this.options.initializationOptions ?? { files: !!this.options.served }
+      initializationOptions: this.options.bare
+        ? undefined
+        : (this.options.initializationOptions ?? { files: !!this.options.served })
     })
     await this.connection.sendNotification('initialized', {})
   }
