@@ -18,9 +18,9 @@ const allowed: { [room: string]: string[] } = {
     'string-width',
     'diff',
     'sarif',
-    'server/features/describe',
-    'server/features/format',
-    'server/features/verdict-words'
+    'server/features/words/describe',
+    'server/features/words/format',
+    'server/features/words/verdict-words'
   ],
   'server/node.ts': ['server/lsp', 'server/disk', 'node:', 'vscode-languageserver/node'],
   'server/worker.ts': ['server/lsp', 'vscode-languageserver/browser'],

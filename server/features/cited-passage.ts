@@ -11,7 +11,7 @@ import {
   type Workspace
 } from '../core'
 import { toLocation } from './convert'
-import { quotationsOf, type Thing, thingAt } from './thing-at'
+import { quotationsOf, type Thing, thingAt } from './places/thing-at'
 
 /** Where something leads; `shown` is the part of it to go to. */
 export type Target = Place & { shown?: Span }

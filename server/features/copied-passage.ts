@@ -1,7 +1,7 @@
 import { pageAt, pagesOf, sentenceAround, type Workspace } from '../core'
 import { citedTarget } from './cited-passage'
-import { sourceLine } from './describe'
-import { plain } from './escape'
+import { sourceLine } from './words/describe'
+import { plain } from './words/escape'
 
 /**
  * What the citation or quotation at the offset relies on, to be pasted anywhere: the sentence, or sentences, of the source that

@@ -2,8 +2,8 @@ import type { Location, LocationLink } from 'vscode-languageserver-types'
 import { anchorSpan, type Span, type Subject, type Workspace } from '../core'
 import { passagePlace, type Target } from './cited-passage'
 import { toTargets } from './convert'
-import { subjectAt } from './subject-at'
-import { thingAt } from './thing-at'
+import { subjectAt } from './places/subject-at'
+import { thingAt } from './places/thing-at'
 
 /**
  * Where the thing at the offset is from: a mention, or a field that names an actor, the actor's record; a citation or quotation, the

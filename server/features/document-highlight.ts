@@ -1,7 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types'
 import { declarations, isSame, linksByLabel, occurrencesIn, type Span, type Workspace } from '../core'
 import { toRange } from './convert'
-import { subjectAt } from './subject-at'
+import { subjectAt } from './places/subject-at'
 
 /** Where else in its file the actor, source, statement or heading at the offset is named; where it is declared, as written. */
 export function documentHighlight(workspace: Workspace, path: string, offset: number): DocumentHighlight[] | undefined {

@@ -1,8 +1,8 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types'
 import { citeInSentence, type Support, supportAt, type Workspace } from '../core'
 import { toLocation, toRange } from './convert'
-import { sourceTitle, whereAndWhen } from './describe'
-import { plain } from './escape'
+import { sourceTitle, whereAndWhen } from './words/describe'
+import { plain } from './words/escape'
 
 /** A passage to be read, and the edit that cites it. All words are plain text on one line. */
 export interface SupportingPassage {

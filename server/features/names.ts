@@ -1,5 +1,5 @@
 import type { Workspace } from '../core'
-import { sourceLine } from './describe'
+import { sourceLine } from './words/describe'
 
 /** What keys stand for, for the preview: actors' names and one line for each source, as plain text. */
 export function names(workspace: Workspace) {

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types'
 import { declarations, linksByLabel, occurrencesOf, type Place, type Workspace } from '../core'
 import { toLocation } from './convert'
-import { subjectAround } from './subject-at'
+import { subjectAround } from './places/subject-at'
 
 /**
  * Every place where the actor, source, statement, heading or file at the offset is named: in all notes, and in the fields of other

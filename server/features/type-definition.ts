@@ -2,7 +2,7 @@ import type { Location, LocationLink } from 'vscode-languageserver-types'
 import { fileKind, type Workspace } from '../core'
 import { toTargets } from './convert'
 import { declarationsOf } from './definition'
-import { subjectAt } from './subject-at'
+import { subjectAt } from './places/subject-at'
 
 /** What is written about the thing at the offset: an actor's dossier, else its record; a source's record, not the passage. */
 export function typeDefinition(

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types'
 import { type Actor, namesOf, unlinkedNames, type Workspace } from '../core'
 import { toLocation } from './convert'
-import { subjectAround } from './subject-at'
+import { subjectAround } from './places/subject-at'
 
 /**
  * The actor at the offset, if names without a link are wanted among its references: because the request says so, or else the options.

@@ -1,7 +1,7 @@
 import type { InitializeParams, MarkupKind } from 'vscode-languageserver'
 import type { CompletionSupport } from '../features/completion'
 import type { DiagnosticSupport, EditSupport } from '../features/convert'
-import { type Format, markdown, plaintext, trusted } from '../features/format'
+import { type Format, markdown, plaintext, trusted } from '../features/words/format'
 import type { InitializationOptions } from './protocol'
 
 /** What the client at the other end can do, as far as an answer depends on it. */

@@ -10,9 +10,9 @@ import {
   ResponseError
 } from 'vscode-languageserver'
 import { citedPassage } from '../features/cited-passage'
-import { codeActions } from '../features/code-action'
-import { completionFor } from '../features/completion-for'
-import { completionResolve } from '../features/completion-resolve'
+import { codeActions } from '../features/code-actions'
+import { completionFor } from '../features/completion/for'
+import { completionResolve } from '../features/completion/resolve'
 import { copiedPassage } from '../features/copied-passage'
 import { diagnostics } from '../features/diagnostics'
 import { findSupport } from '../features/find-support'

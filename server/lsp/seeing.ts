@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver'
 import { codeLens, codeLensResolve } from '../features/code-lens'
 import { toPath } from '../features/convert'
-import { inlayHint, inlayHintResolve } from '../features/inlay-hint'
+import { inlayHint, inlayHintResolve } from '../features/inlay-hints'
 import { semanticTokens } from '../features/semantic-tokens'
 import { asking } from './asking'
 import { showReferencesCommand } from './protocol'

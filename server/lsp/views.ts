@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { checklist } from '../features/checklist'
 import { noteState } from '../features/note-state'
-import { actorsView } from '../features/view-actors'
-import { sourcesView } from '../features/view-sources'
-import { statementsView } from '../features/view-statements'
+import { actorsView } from '../features/views/actors'
+import { sourcesView } from '../features/views/sources'
+import { statementsView } from '../features/views/statements'
 import { asking } from './asking'
 import {
   actors,

@@ -1,6 +1,6 @@
 import { Workspace, warm } from '../../server/core'
-import { markdown } from '../../server/features/format'
 import { hover } from '../../server/features/hover'
+import { markdown } from '../../server/features/words/format'
 import { type Figure, quantile, timed } from './figures'
 import { load, toEnd } from './tasks'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert'
 import type { TextEdit } from 'vscode-languageserver-types'
-import { completionFor } from '../../server/features/completion-for'
-import { completionResolve } from '../../server/features/completion-resolve'
+import { completionFor } from '../../server/features/completion/for'
+import { completionResolve } from '../../server/features/completion/resolve'
 import { toOffset } from '../../server/features/convert'
-import { plaintext } from '../../server/features/format'
+import { plaintext } from '../../server/features/words/format'
 import { done, world } from './support'
 
 let sources = `

@@ -1,7 +1,7 @@
 import assert from 'node:assert'
 import fc from 'fast-check'
 import markdownIt from 'markdown-it'
-import { escaped, plain } from '../../server/features/escape'
+import { escaped, plain } from '../../server/features/words/escape'
 
 // At its most permissive: HTML passes, bare addresses become links, tables and struck words are known.
 let md = markdownIt({ html: true, linkify: true })

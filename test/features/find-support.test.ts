@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import type { CodeAction } from 'vscode-languageserver-types'
-import { codeActions } from '../../server/features/code-action'
+import { codeActions } from '../../server/features/code-actions'
 import { toOffset, toPosition } from '../../server/features/convert'
 import { findSupport } from '../../server/features/find-support'
 import { done, people, world } from './support'

@@ -2,8 +2,8 @@ import assert from 'node:assert'
 import fc from 'fast-check'
 import markdownIt from 'markdown-it'
 import type { MarkupContent } from 'vscode-languageserver-types'
-import { type Format, markdown, plaintext, trusted } from '../../server/features/format'
 import { hover } from '../../server/features/hover'
+import { type Format, markdown, plaintext, trusted } from '../../server/features/words/format'
 import { done, world } from './support'
 
 // At its most permissive: HTML passes, bare addresses become links, any address is allowed.

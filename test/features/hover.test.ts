@@ -1,8 +1,8 @@
 import assert from 'node:assert'
 import type { MarkupContent } from 'vscode-languageserver-types'
 import { toOffset } from '../../server/features/convert'
-import { markdown, plaintext } from '../../server/features/format'
 import { hover } from '../../server/features/hover'
+import { markdown, plaintext } from '../../server/features/words/format'
 import { done, people, world } from './support'
 
 /** The card over the cursor, as Markdown: first the words it is for, then what it says. Empty when there is none. */

@@ -1,5 +1,5 @@
 import { Workspace } from '../../server/core'
-import type { TreeLine } from '../../server/features/tree'
+import type { TreeLine } from '../../server/features/views/tree'
 import { type FixtureFile, fixture } from '../fixture'
 
 /** A workspace with the files of a fixture; that with the cursor is open. Text before the first file is `/a.note.md`. */

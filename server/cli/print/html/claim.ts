@@ -12,8 +12,8 @@ import {
   type Verdict,
   type Workspace
 } from '../../../core'
-import { actorName, authors, sourceTitle, whereAndWhen } from '../../../features/describe'
-import { verdictWords } from '../../../features/verdict-words'
+import { actorName, authors, sourceTitle, whereAndWhen } from '../../../features/words/describe'
+import { verdictWords } from '../../../features/words/verdict-words'
 import type { Reported, Suppressed } from '../../report'
 import { html, marked, text } from './text'
 import { type Mark, wordsOf } from './words'

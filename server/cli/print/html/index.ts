@@ -1,5 +1,5 @@
 import { type ClaimToCheck, claimsToCheck, firstIndex, type Note, type Workspace } from '../../../core'
-import { dateWords } from '../../../features/describe'
+import { dateWords } from '../../../features/words/describe'
 import { offsetAt, positionAt } from '../../lines'
 import type { FileReport, Reported, Summary } from '../../report'
 import type { Printer, Printing } from '../printer'

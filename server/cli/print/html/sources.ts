@@ -1,5 +1,5 @@
 import { type ClaimToCheck, reliabilities } from '../../../core'
-import { dateWords, sourceTitle } from '../../../features/describe'
+import { dateWords, sourceTitle } from '../../../features/words/describe'
 import { aboutSource, type Sheet } from './claim'
 import { text } from './text'
 

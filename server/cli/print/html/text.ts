@@ -1,4 +1,4 @@
-import { type Format, signs } from '../../../features/format'
+import { type Format, signs } from '../../../features/words/format'
 import { visible } from '../visible'
 
 let entities: { [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -1,5 +1,5 @@
 import { type Note, type Span, type Workspace, within } from '../../../core'
-import { actorName } from '../../../features/describe'
+import { actorName } from '../../../features/words/describe'
 import type { Sheet } from './claim'
 import { text } from './text'
 
