@@ -27,7 +27,10 @@ export interface NoteSummary {
   footnotes: readonly string[]
 }
 
-/** Keys in the order of the text, each as often as it is used. Lists side by side: thousands of objects would take more room. */
+/**
+ * Keys in the order of the text, each as often as it is used. Lists side by side: thousands of objects would take more room. They are
+ * pieces of the note's text until `Uses` counts them, and then the one string of the key that all notes share.
+ */
 export interface Keys {
   keys: string[]
   /** Where each begins, without its mark; it is as long as it is. */
@@ -68,9 +71,7 @@ export function summarize(note: Note): NoteSummary {
     mentions: keysOf(note.mentions),
     speakers: keysOf(speakers),
     citations: { ...keysOf(note.citations), statements: note.citations.map(({ block }) => statements[block] ?? -1) },
-    quoted: note.quotations.flatMap(({ citations }) => [
-      ...new Set(citations.map(index => detached(note.citations[index].key)))
-    ]),
+    quoted: note.quotations.flatMap(({ citations }) => [...new Set(citations.map(index => note.citations[index].key))]),
     statements: note.statements.map(({ id, attributes, label, words, block, parent, key, from, to }) => ({
       from,
       to,
@@ -113,7 +114,7 @@ export function summarize(note: Note): NoteSummary {
 let none: readonly never[] = []
 
 function keysOf(uses: { key: string; keySpan: { from: number } }[]): Keys {
-  return { keys: uses.map(({ key }) => detached(key)), starts: uses.map(({ keySpan }) => keySpan.from) }
+  return { keys: uses.map(({ key }) => key), starts: uses.map(({ keySpan }) => keySpan.from) }
 }
 
 /** As many characters of a statement as a list shows. */

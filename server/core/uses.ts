@@ -1,6 +1,7 @@
 import { linkParts } from './links'
 import type { Actor, Source } from './model'
 import { usedByRecord } from './records/used-keys'
+import { detached } from './span'
 import type { FileSummary } from './workspace'
 
 /** How often a key is used. */
@@ -9,48 +10,52 @@ export interface Counter {
   count: number
 }
 
-type Users<T> = Map<string, Set<T>>
+interface Used extends Counter {
+  /** How many quotations are bound to citations of the source. */
+  quotations: number
+  /** In the order in which they were read last. Lists: sets of them would take more time and room than all else that is counted. */
+  users: FileSummary[]
+}
+
+type RecordUsers = Map<string, Set<Actor | Source>>
 
 /**
  * Which files use which key, and which link to which: kept as files come and go, so that whoever asks where something is used
  * looks at those files alone. A change costs what its own file holds.
  */
 export class Uses {
-  /** How often each key is mentioned or cited, over all notes. */
-  private readonly mentions = new Map<string, Counter>()
-  private readonly citations = new Map<string, Counter>()
-  private readonly quotations = new Map<string, Counter>()
-  private readonly actors: Users<FileSummary> = new Map()
-  private readonly sources: Users<FileSummary> = new Map()
-  private readonly links: Users<FileSummary> = new Map()
+  /** Who mentions each actor or has it speak, cites each source, links to each path; over all notes. */
+  private readonly actors = new Map<string, Used>()
+  private readonly sources = new Map<string, Used>()
+  private readonly links = new Map<string, Used>()
   /** Records, and not their files: a list may hold thousands. */
-  private readonly actorFields: Users<Actor | Source> = new Map()
-  private readonly sourceFields: Users<Actor | Source> = new Map()
+  private readonly actorFields: RecordUsers = new Map()
+  private readonly sourceFields: RecordUsers = new Map()
 
   mentionCounter(key: string): Readonly<Counter> {
-    return counterOf(this.mentions, key)
+    return usedOf(this.actors, key)
   }
   citationCounter(key: string): Readonly<Counter> {
-    return counterOf(this.citations, key)
+    return usedOf(this.sources, key)
   }
   mentionCount(key: string): number {
-    return this.mentions.get(key)?.count ?? 0
+    return this.actors.get(key)?.count ?? 0
   }
   citationCount(key: string): number {
-    return this.citations.get(key)?.count ?? 0
+    return this.sources.get(key)?.count ?? 0
   }
   /** How many quotations are bound to citations of the source. */
   quotationCount(key: string): number {
-    return this.quotations.get(key)?.count ?? 0
+    return this.sources.get(key)?.quotations ?? 0
   }
 
   /** Notes and dossiers that mention the actor or have it speak. */
   ofActor(key: string): Iterable<FileSummary> {
-    return this.actors.get(key) ?? []
+    return this.actors.get(key)?.users ?? []
   }
   /** Notes and dossiers that cite the source. */
   ofSource(key: string): Iterable<FileSummary> {
-    return this.sources.get(key) ?? []
+    return this.sources.get(key)?.users ?? []
   }
   /** Records with a field that names the actor or source. */
   inRecords(kind: 'actor' | 'source', key: string): Iterable<Actor | Source> {
@@ -58,24 +63,25 @@ export class Uses {
   }
   /** Files with a link to the file, or to a place in it. */
   ofFile(path: string): Iterable<FileSummary> {
-    return this.links.get(path) ?? []
+    return this.links.get(path)?.users ?? []
   }
 
-  /** A file has come (1) or goes (−1). */
+  /** A file has come (1) or goes (−1). Its summary's keys become one string for each key in all notes. */
   count(file: FileSummary, by: 1 | -1) {
     let { note } = file
     if (note) {
-      for (let { keys } of [note.mentions, note.speakers]) {
-        countKeys(this.mentions, keys, by)
-        for (let key of keys) use(this.actors, key, file, by)
+      countKeys(this.actors, note.mentions.keys, file, by)
+      countKeys(this.actors, note.speakers.keys, file, by)
+      countKeys(this.sources, note.citations.keys, file, by)
+      for (let index = 0; index < note.quoted.length; index++) {
+        let used = usedOf(this.sources, note.quoted[index])
+        used.quotations += by
+        note.quoted[index] = used.key
       }
-      countKeys(this.citations, note.citations.keys, by)
-      countKeys(this.quotations, note.quoted, by)
-      for (let key of note.citations.keys) use(this.sources, key, file, by)
-      for (let { destination } of [...note.links, ...note.definitions]) {
-        let target = linkParts(file.path, destination)?.path
-        if (target !== undefined) use(this.links, target, file, by)
-      }
+      let targets = [...note.links, ...note.definitions].flatMap(
+        ({ destination }) => linkParts(file.path, destination)?.path ?? []
+      )
+      countKeys(this.links, targets, file, by)
     }
     for (let record of file.actors) this.countRecord(record, by)
     for (let record of file.sources) this.countRecord(record, by)
@@ -87,25 +93,37 @@ export class Uses {
   }
 }
 
-function use<T>(users: Users<T>, key: string, user: T, by: 1 | -1) {
+function use(users: RecordUsers, key: string, record: Actor | Source, by: 1 | -1) {
   let known = users.get(key)
   if (by === 1) {
-    if (known) known.add(user)
-    else users.set(key, new Set([user]))
-  } else if (known?.delete(user) && known.size === 0) users.delete(key)
+    if (known) known.add(record)
+    else users.set(key, new Set([record]))
+  } else if (known?.delete(record) && known.size === 0) users.delete(key)
 }
 
-function counterOf(counts: Map<string, Counter>, key: string): Counter {
-  let known = counts.get(key)
-  if (!known) counts.set(key, (known = { key, count: 0 }))
+// Kept also when nobody uses the key any more: counters are held on to.
+function usedOf(all: Map<string, Used>, key: string): Used {
+  let known = all.get(key)
+  if (!known) {
+    let own = detached(key)
+    all.set(own, (known = { key: own, count: 0, quotations: 0, users: [] }))
+  }
   return known
 }
 
-function countKeys(counts: Map<string, Counter>, keys: string[], by: 1 | -1) {
-  for (let [index, key] of keys.entries()) {
-    let counter = counterOf(counts, key)
-    counter.count += by
-    // One string for the key in all notes: with thousands of notes their own would take more room than all else kept of them.
-    keys[index] = counter.key
+function countKeys(all: Map<string, Used>, keys: string[], file: FileSummary, by: 1 | -1) {
+  for (let index = 0; index < keys.length; index++) {
+    let used = usedOf(all, keys[index])
+    used.count += by
+    keys[index] = used.key
+    // A file counts all its keys before the next one does.
+    if (by === 1 && used.users[used.users.length - 1] !== file) used.users.push(file)
   }
+  if (by === -1) for (let key of new Set(keys)) remove(usedOf(all, key).users, file)
+}
+
+// Who is being edited stands at the end.
+function remove(users: FileSummary[], file: FileSummary) {
+  let at = users.lastIndexOf(file)
+  if (at >= 0) users.splice(at, 1)
 }

@@ -8,15 +8,15 @@ export let rule: Rule = {
   standard: 'ICD 206',
   *note({ note, workspace }) {
     let seen = new Set<string>()
+    let known = workspace.derive('sources', nothingKnown)
     for (let { key, keySpan } of note.citations) {
       if (seen.has(key)) continue
       seen.add(key)
       // A bibliography fills in what the file leaves out.
       let records = workspace.sourcesOf(key)
       if (records.length === 0) continue
-      let missing = needs.flatMap(({ what, fields, where }) =>
-        records.some(where) && !records.some(own => fields.some(field => isWritten(own, field))) ? [what] : []
-      )
+      let missing = known.get(key)
+      if (!missing) known.set(key, (missing = missingOf(records)))
       if (missing.length === 0) continue
       let [{ path, keySpan: at, fields }] = records
       let { from, to } = fields.fields.length > 0 && at.to === 0 ? fields.fields[0].keySpan : at
@@ -24,6 +24,14 @@ export let rule: Rule = {
       yield { ...keySpan, message: `${key} has ${list(missing)}.`, related }
     }
   }
+}
+
+let nothingKnown = () => new Map<string, string[]>()
+
+function missingOf(records: readonly Source[]): string[] {
+  return needs.flatMap(({ what, fields, where }) =>
+    records.some(where) && !records.some(own => fields.some(field => isWritten(own, field))) ? [what] : []
+  )
 }
 
 let always = () => true
