@@ -1,10 +1,11 @@
 import { passageOf } from '../fixes/passage'
-import type { Citation } from '../model'
+import type { Citation, Quotation } from '../model'
 import { isQuotedAt, speechAt } from '../speech'
 import { type Standing, standingsOf } from '../standing'
+import type { Verdict } from '../verify'
 import type { NoteContext, Rule } from './rule'
 
-/** A quotation cited to somebody in whose words it does not stand. */
+/** A quotation cited to somebody in whose words it does not stand, or one that joins what two people say. */
 export let rule: Rule = {
   id: 'quote-wrong-speaker',
   severity: { draft: 'error', final: 'error' },
@@ -12,6 +13,17 @@ export let rule: Rule = {
   *note(context) {
     let { note, verdicts, workspace } = context
     for (let [index, quotation] of note.quotations.entries()) {
+      let joined = joinedSpeakers(context, quotation, verdicts[index])
+      if (joined) {
+        yield {
+          from: quotation.from,
+          to: quotation.to,
+          inferred: true,
+          message: `${joined.map(key => nameOf(context, key)).join(' says the first of these words and ')} the last, as the words beside them tell.`,
+          related: verdicts[index]!.passages.slice(0, 1).map(place => passageOf(workspace, place))
+        }
+        continue
+      }
       for (let citation of quotation.citations.map(own => note.citations[own])) {
         if (!citation.speaker) continue
         let standings = standingsOf(workspace, quotation, verdicts[index]).filter(own => own.source === citation.key)
@@ -32,6 +44,16 @@ export let rule: Rule = {
       }
     }
   }
+}
+
+// Words left out may hide where one person's direct speech ends and another's begins. Who quotes the marks, too, hides nothing.
+function joinedSpeakers({ workspace }: NoteContext, { words }: Quotation, verdict: Verdict | undefined) {
+  if (verdict?.kind !== 'edited' || /["“”„«»‘‹]/.test(words)) return undefined
+  let [{ source, from, to }] = verdict.passages
+  let own = workspace.captured(source)!
+  let first = speechAt(workspace, own, { from, to: from + 1 })?.actor
+  let last = speechAt(workspace, own, { from: to - 1, to })?.actor
+  return first && last && first !== last ? [first, last] : undefined
 }
 
 // Who says it there, if known and somebody else; and by what that is inferred, in words, if it is.
