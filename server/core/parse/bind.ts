@@ -121,7 +121,11 @@ function bindBlockQuote(note: Note, blockQuote: number, inside: number[], citati
   if (bound.length === 0) return undefined
   // The words of a quotation of several blocks: what stands between them is blank for the reader.
   let words = ''
-  for (let index of inside) words = words.padEnd(note.blocks[index].from - first.from) + note.blocks[index].text
+  let isMarked = opensEach(inside.map(index => note.blocks[index].text))
+  for (let index of inside) {
+    let { from, text } = note.blocks[index]
+    words = words.padEnd(from - first.from) + (isMarked && words !== '' ? ` ${text.slice(1)}` : text)
+  }
   let inner = { from: first.from, to }
   let cut = words.slice(0, to - first.from)
   let marked = /^["“„«»]([^"“”„«»]*)["“”«»]\s*$/.exec(cut)
@@ -139,6 +143,13 @@ function bindBlockQuote(note: Note, blockQuote: number, inside: number[], citati
     citations: bound
   }
   return made
+}
+
+// A quotation of several paragraphs has a mark at the beginning of each, and closes once.
+function opensEach(paragraphs: string[]): boolean {
+  return (
+    paragraphs.every(text => /^["“„«]/.test(text)) && paragraphs.slice(0, -1).every(text => !/["“”«»]\s*$/.test(text))
+  )
 }
 
 // Where the words end: before the citation, and before a line of attribution such as “— @mehra [^wire]”.
