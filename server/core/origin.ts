@@ -1,3 +1,5 @@
+import { copiedText } from './shared-text'
+import type { Captured } from './verify'
 import type { Workspace } from './workspace'
 
 /**
@@ -14,4 +16,27 @@ export function originOf(workspace: Workspace, key: string): string {
     seen.push(origin)
     if (seen.length > 100) return origin
   }
+}
+
+/** The most sources whose texts are compared with one another: more than stand behind any one claim. */
+let mostCompared = 8
+
+/**
+ * The origins of several sources, each once; of texts that one could have copied from the other, the first one's. That is how many
+ * sources a claim really has.
+ */
+export function originsOf(workspace: Workspace, keys: Iterable<string>): string[] {
+  let first = new Map<string, string>()
+  for (let key of keys) {
+    let origin = originOf(workspace, key)
+    if (!first.has(origin)) first.set(origin, key)
+  }
+  let kept: Captured[] = []
+  return [...first].flatMap(([origin, key], index) => {
+    let own = index < mostCompared ? workspace.captured(key) : undefined
+    if (!own) return [origin]
+    if (kept.some(earlier => copiedText(workspace, own, earlier))) return []
+    kept.push(own)
+    return [origin]
+  })
 }

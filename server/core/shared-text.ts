@@ -31,6 +31,16 @@ export function sharedText(workspace: Workspace, one: Captured, other: Captured)
 }
 let nothingKnown = () => new Map<string, SharedText | undefined>()
 
+/** Words that two texts share before one is taken for a copy; quoted ones are shared by all who heard them, so it takes more. */
+let leastShared = 25
+let leastQuoted = 60
+
+/** The same where it is so much that one text may be a copy of the other, or both of a third. */
+export function copiedText(workspace: Workspace, one: Captured, other: Captured): SharedText | undefined {
+  let shared = sharedText(workspace, one, other)
+  return shared && (shared.words >= leastShared || shared.quoted >= leastQuoted) ? shared : undefined
+}
+
 function mayShare(workspace: Workspace, one: Captured, other: Captured): boolean {
   let [a, b] = [one, other].map(own => workspace.remember(own, samples, () => sampleOf(own)))
   let small = a.size < b.size ? a : b

@@ -1,7 +1,7 @@
 import { short } from '../fixes/run'
 import type { Citation } from '../model'
 import { originOf } from '../origin'
-import { sharedText } from '../shared-text'
+import { copiedText } from '../shared-text'
 import type { Workspace } from '../workspace'
 import type { Flag, Rule } from './rule'
 
@@ -67,8 +67,8 @@ function* sameTexts(workspace: Workspace, citations: Citation[]): Iterable<Flag>
   })
   for (let [index, { key, keySpan, own }] of compared.entries()) {
     for (let earlier of compared.slice(0, index)) {
-      let shared = sharedText(workspace, own, earlier.own)
-      if (!shared || (shared.words < leastShared && shared.quoted < leastQuoted)) continue
+      let shared = copiedText(workspace, own, earlier.own)
+      if (!shared) continue
       let { length } = shared.passages
       let said = `${shared.words + shared.quoted} words in ${length === 1 ? 'one passage' : `${length} passages`}`
       yield {
@@ -83,7 +83,3 @@ function* sameTexts(workspace: Workspace, citations: Citation[]): Iterable<Flag>
     }
   }
 }
-
-/** Words that two texts share before one is taken for a copy; quoted ones are shared by all who heard them, so it takes more. */
-let leastShared = 25
-let leastQuoted = 60

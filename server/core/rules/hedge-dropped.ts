@@ -43,7 +43,7 @@ let reporting: readonly (Label | undefined)[] = [undefined, 'Fact', 'For', 'Agai
 // A hedge of any kind, the note's own words for one included.
 let isHedged = (words: string) => hedged.test(words) || /\bmay\b/.test(words)
 let hedged =
-  /\b(?:report(?:ed|edly|s)|appar\p{L}+|appears?|appeared|alleg\p{L}+|seem\p{L}*|purport\p{L}*|suppos\p{L}+|ostensibl\p{L}+|presum\p{L}+|rumou?r\p{L}*|said|says?|told|believ\p{L}+|thought|understood|plan\p{L}*|inten[dt]\p{L}*|hop(?:e|es|ed|ing)|expect\p{L}*|propos\p{L}+|consider\p{L}*|unconfirmed|might|could|would|likely|unlikely|probabl\p{L}+|possib\p{L}+|perhaps|suggest\p{L}*|claim\p{L}*|set to|due to|scheduled|if|whether|aim\p{L}*|wants?|seeks?|sought|according|writ\p{L}*|wrote|describ\p{L}*|quot\p{L}*|call(?:s|ed)|argu\p{L}*|warn\p{L}*|insist\p{L}*|noted|notes|add(?:s|ed)|ask(?:s|ed))\b/iu
+  /\b(?:report(?:ed|edly|s)|appar\p{L}+|appears?|appeared|alleg\p{L}+|seem\p{L}*|purport\p{L}*|suppos\p{L}+|ostensibl\p{L}+|presum\p{L}+|rumou?r\p{L}*|said|says?|told|believ\p{L}+|thought|understood|plan\p{L}*|inten[dt]\p{L}*|hop(?:e|es|ed|ing)|expect\p{L}*|propos(?:es?|ed|ing)|consider\p{L}*|unconfirmed|might|could|would|likely|unlikely|probabl\p{L}+|possib\p{L}+|perhaps|suggest\p{L}*|claim\p{L}*|set to|due to|scheduled|if|whether|aim\p{L}*|wants?|seeks?|sought|according|writ\p{L}*|wrote|describ\p{L}*|quot\p{L}*|call(?:s|ed)|argu\p{L}*|warn\p{L}*|insist\p{L}*|noted|notes|add(?:s|ed)|ask(?:s|ed))\b/iu
 
 // The sentences that report, and neither hedge nor name a speaker.
 function plainSentences({ note, workspace }: NoteContext) {

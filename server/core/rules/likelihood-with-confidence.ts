@@ -62,8 +62,9 @@ let phrases: [RegExp, string][] = [
 
 function split({ path, text }: NoteContext, { from, to }: Sentence, words: string, { level }: FoundConfidence): Fix[] {
   let whole = text.slice(from, to).trimEnd()
+  let flat = whole.replace(/[\r\n]/g, ' ')
   for (let [pattern, instead] of phrases) {
-    let found = pattern.exec(whole)
+    let found = pattern.exec(flat)
     if (!found || words.slice(found.index, found.index + found[0].length) !== found[0]) continue
     let begins = /^(?:[\s*_]|[A-Z][a-z]+(?: wrong)?:)*$/.test(whole.slice(0, found.index))
     let head = whole.slice(0, found.index)

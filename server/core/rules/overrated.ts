@@ -1,4 +1,4 @@
-import { originOf } from '../origin'
+import { originsOf } from '../origin'
 import type { NoteContext, Rule } from './rule'
 
 /** Credibility 1, which is “confirmed by other sources”, where not two origins are cited. */
@@ -17,8 +17,8 @@ export let rule: Rule = {
       let keys = [...(byStatement.get(statement === undefined ? `b${attributes.block}` : `s${statement}`) ?? [])]
       // Of a source that nobody has registered the origin is not known.
       if (keys.some(key => !workspace.source(key))) continue
-      let origins = new Set(keys.map(key => originOf(workspace, key)))
-      if (origins.size > 1) continue
+      let origins = originsOf(workspace, keys)
+      if (origins.length > 1) continue
       let [origin] = origins
       let rests = origin === undefined ? 'none is cited' : `all that is cited has one origin, ${origin}`
       let message = `Credibility 1 means confirmed by other, independent sources, and ${rests}.`

@@ -60,10 +60,14 @@ let outlet =
 function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, own: string): string | undefined {
   let { place } = sourced
   let source = workspace.source(place.source)
-  if (!source || isBy(source, speaker)) return undefined
+  let isUnsigned = source?.author.length === 0
+  if (!source || (!isUnsigned && isBy(source, speaker))) return undefined
   let names = [...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean)
   let { text } = sourced.sentence
   if (!names.some(name => text.includes(name)) || place.speaker?.actor === speaker.key) return undefined
+  if (!place.speaker && isParaphrase(text)) return 'it puts what was said in its own words, without quotation marks'
+  // It may be the speaker's own.
+  if (isUnsigned) return undefined
   let told = outlet.exec(text.replace(/\s/g, ' '))?.groups?.outlet
   if (told) {
     let carriers = [source.containerTitle, source.publisher, source.originalPublisher, source.title, ...source.author]
@@ -75,11 +79,12 @@ function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, o
     : undefined
 }
 
+// “X said that …”, and no mark that could begin or end the words of X.
+let isParaphrase = (sentence: string) =>
+  !/["“”„«»‘]|(?<!\p{L})['’]|['’](?!\p{L})/u.test(sentence) && attributionIn(sentence.replace(/\s/g, ' ')) !== undefined
+
 let lastName = ({ schema, name }: Actor) => (schema === 'Person' ? (/\s(\p{L}{3,})$/u.exec(name)?.[1] ?? '') : '')
 
 function isBy({ author }: Source, speaker: Actor): boolean {
-  return (
-    author.length === 0 ||
-    author.some(name => [...namesOf(speaker), lastName(speaker)].some(own => own !== '' && name.includes(own)))
-  )
+  return author.some(name => [...namesOf(speaker), lastName(speaker)].some(own => own !== '' && name.includes(own)))
 }

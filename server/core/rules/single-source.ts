@@ -1,7 +1,7 @@
 import { attributionIn } from '../claims/attribution'
 import { statementWords } from '../likelihood/own'
 import type { Citation } from '../model'
-import { originOf } from '../origin'
+import { originsOf } from '../origin'
 import type { Rule } from './rule'
 
 /** A key judgement or a fact that rests on one origin. */
@@ -32,8 +32,11 @@ export let rule: Rule = {
       if (isFact && attributionIn(words[index])) continue
       let sources = [...new Set(citations.map(own => own.key))].map(own => workspace.source(own))
       if (sources.some(source => !source || source.kind === 'data')) continue
-      let origins = new Set(sources.map(source => originOf(workspace, source!.key)))
-      if (origins.size !== 1) continue
+      let origins = originsOf(
+        workspace,
+        sources.map(source => source!.key)
+      )
+      if (origins.length !== 1) continue
       let [origin] = origins
       let what = isFact ? 'fact' : `key ${label.toLowerCase()}`
       yield { ...labelSpan, inferred: true, message: `This ${what} rests on one origin, ${origin}.` }

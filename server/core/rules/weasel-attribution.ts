@@ -38,6 +38,13 @@ let patterns: [RegExp, string][] = [
     'who are they?'
   ],
   [
+    new RegExp(
+      `(?<!\\p{L})(?:[Ss]ources|[Oo]fficials|[Pp]eople|[Pp]ersons|[Tt]hose) (?:familiar with|close to|briefed on|with knowledge of) (?:[\\p{L}’'-]+ ){1,5}?${says}(?!\\p{L})`,
+      'u'
+    ),
+    'who are they?'
+  ],
+  [
     /(?<!\p{L})[Ii]t (?:is|was|has been) (?:widely |generally |commonly |often |also |now )?(?:believed|thought|understood|reported|rumoured|rumored|alleged|assumed|feared|considered|accepted|acknowledged) (?=that\b)/u,
     'by whom?'
   ]
