@@ -83,4 +83,21 @@ describe('folders of one window', () => {
     await session.edit('/desk/a.note.md', '@tolen', '@tolen and @nobody')
     await session.findings('/desk/a.note.md', 'unsourced-figure at 40 per cent', 'unknown-actor at @nobody')
   })
+
+  it('may be on the disk and elsewhere, and still be one workspace', () =>
+    withServer(
+      files,
+      async session => {
+        await session.open('/desk/a.note.md')
+        await session.findings('/desk/a.note.md', 'unsourced-figure at 40 per cent')
+        let uri = 'memfs:/w/c.note.md'
+        await session.openUri(uri, 'Gap: @mehra, @tolen and @nobody.\n')
+        await session.until('findings', () => session.published.has(uri))
+        assert.deepEqual(
+          session.published.get(uri)!.diagnostics.map(({ message }) => message),
+          ['No actor has the key `nobody`.']
+        )
+      },
+      { folders: ['/desk', 'memfs:/w'], served: { '/w/m.actors.yaml': 'mehra: {name: Dalia Mehra}\n' } }
+    ))
 })

@@ -56,7 +56,7 @@ export interface SessionOptions {
   capabilities?: ClientCapabilities
   settings?: unknown
   initializationOptions?: unknown
-  /** Start with these folders inside the one that is made, instead of with that. */
+  /** Start with these folders inside the one that is made, or of another scheme, instead of with that. */
   folders?: string[]
   /** Start without a folder. */
   noFolder?: boolean
@@ -210,7 +210,10 @@ export class Session {
 
   async start() {
     let folder = { uri: this.options.served ? 'memfs:/w' : this.uri(''), name: 'test' }
-    let folders = this.options.folders?.map(path => ({ uri: this.uri(path), name: path })) ?? [folder]
+    let folders = this.options.folders?.map(path => ({
+      uri: path.includes(':') ? path : this.uri(path),
+      name: path
+    })) ?? [folder]
     this.result = await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: this.options.noFolder ? null : folder.uri,
