@@ -262,6 +262,24 @@ describe('the fix “mark what is changed”', () => {
   }
 })
 
+describe('the titles of a quotation’s fixes', () => {
+  it('keep what differs in sight', () => {
+    let [head, tail] = [
+      'the harbour master told the committee in the spring that the old boat',
+      'from the western pier before the first fruit is picked on the far side'
+    ]
+    let texts = new Map([
+      ['/brief.note.md', `He wrote “${head} departs ${tail}” [^s].`],
+      ['/s.source.md', `${head} sails ${tail}.\n`]
+    ])
+    let titles = checkAll(texts).findings.flatMap(found => found.fixes().map(fix => fix.title))
+    assert.deepEqual(titles, [
+      'Take the source’s words: “… the spring that the old boat sails from the western pier before …”',
+      'Mark what is changed: “… spring that the old boat [departs] from the western pier …”'
+    ])
+  })
+})
+
 describe('the fix “cite”', () => {
   let body = '=== /s.source.md\nThe harbour master counts 310 pallet places in the cold store of the U.S. pier.\n'
   let cases: [note: string, expected: string][] = [
