@@ -62,7 +62,7 @@ function rendered(card: string) {
 // Position and key of what the card is about, percent-encoded: letters, digits and percent signs only.
 let ours = [
   /^link command:provenote\.(?:goToCitedPassage|copyCitedPassage)\?[A-Za-z0-9%]+$/,
-  /^<span style="color:var\(--vscode-(?:input-placeholderForeground|testing-iconPassed|errorForeground|editorWarning-foreground)\);">$/,
+  /^<span style="color:var\(--vscode-(?:input-placeholderForeground|charts-green|gitDecoration-addedResourceForeground|errorForeground|editorWarning-foreground)\);">$/,
   /^<\/span>$/
 ]
 

@@ -23,6 +23,8 @@ export async function complete(page, text, size = picture) {
   if (!areShown) await page.keyboard.press('Control+Space')
   await details.waitFor()
   await drawOut(page)
+  // Whatever the server says anew may have closed the list.
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 3000 })
   return around(
     page,
     ['.suggest-widget.visible', '.suggest-details-container', '.monaco-editor .cursor'],
@@ -55,6 +57,9 @@ export async function hover(page, words, size = picture) {
 /** Where the words are, once the card over them is shown. Lines move down as those above statements come. */
 async function restOn(page, words) {
   for (let left = 5; ; left--) {
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.codelens-decoration')].every(line => line.textContent.trim())
+    )
     let spot
     await until(page, '.monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading"))', async () => {
       spot = await findWords(page, words)

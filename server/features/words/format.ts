@@ -50,7 +50,7 @@ export let trusted: Format = {
   command: (words, command, argument) => `[${words}](command:${command}?${encoded(argument)})`
 }
 
-let colours = { good: 'testing-iconPassed', bad: 'errorForeground', open: 'editorWarning-foreground' }
+let colours = { good: 'charts-green', bad: 'errorForeground', open: 'editorWarning-foreground' }
 // Nothing but this form of a style passes VS Code's sanitizer.
 let coloured = (colour: string, formatted: string) =>
   formatted === '' ? '' : `<span style="color:var(--vscode-${colour});">${formatted}</span>`
