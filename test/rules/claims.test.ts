@@ -144,6 +144,9 @@ describe('a claim', () => {
     quiet('There is a 60 per cent chance of rain on the quay.')
     quiet('Rain on the quay is 70% likely.')
     quiet('No. 5 is the last of the piers.')
+    quiet('The crane at berth 11 is behind dock 4, in frame 212.')
+    quiet('That leaves a gap of 9 h between the two signals.')
+    quiet('At 9 kn the boat could have covered 87 nm by then.')
     quiet('The 1990s were kind to the quay.')
     quiet('Since the 1990’s the quay is dry.')
     quiet('Write to room12@quay.example or see https://quay.example/2031/03.')
@@ -182,7 +185,7 @@ describe('a claim', () => {
       ))
     it('of the note’s own date', () =>
       checkClaims(
-        '---\nas-of: 2031-03-14\ndate: 2031-03-15\n---\nThe quay was dry on 14 March 2031 and March 15, 2031.',
+        '---\nas-of: 2031-03-14\ndate: 2031-03-15\n---\nThe quay was dry on 14 March 2031 and March 15, 2031.\n\nSENMERE, March 14 — The quay is dry.',
         []
       ))
   })
@@ -199,6 +202,7 @@ describe('a claim', () => {
     quiet('@mehra and @tolen.')
     quiet('See @mehra for the terms of the bargain.')
     quiet('Ask @anstey for the crew lists.')
+    quiet('7/ h/t @anstey for the tip about the crew lists.')
     quiet('@arven should publish the annex.')
     quiet('If @arven publishes the annex, the desk opens.')
     quiet('Will @arven publish the annex?')
@@ -218,6 +222,8 @@ describe('a claim', () => {
       quiet(`Judgement: it is so.\n- ${label}: @arven sold 40 boats, the minister said.`)
   })
 
+  it('is a day of the same month in another year than the note', () =>
+    checkClaims('---\nas-of: 2031-03-14\n---\nThe quay was dry on 14 March 2030.', ['figure “14 March 2030”']))
   it('is asked once a sentence, by the most telling words', () =>
     checkClaims('@mehra said on 12 March that 40 boats had sailed. @mehra sold 40 boats. @mehra sold boats.', [
       'attribution “said”',

@@ -17,7 +17,7 @@ let money = /(?:[$€£¥₽₴₹]|\b(?:USD|EUR|GBP|CHF|JPY|CNY))\s?$/
 
 // What a number only counts or names: Article 5, section 3, Pier 4. A capital before a number names it, unless it opens the sentence.
 let naming =
-  /(?:\b(?:section|page|pages|pp?|chapter|table|figure|fig|chart|annex|appendix|part|step|phase|option|item|point|note|footnote|paragraph|para|column|row|line|room|pier|gate|route|level|tier|grade|group|stage|scenario|hypothesis|question|version|case|category|type|class|article|clause|rule|box|map|no|nos|number|round|day|week)\.?|\p{Lu}[\p{L}.]*)\s$/u
+  /(?:\b(?:section|page|pages|pp?|chapter|table|figure|fig|chart|annex|appendix|part|step|phase|option|item|point|note|footnote|paragraph|para|column|row|line|room|pier|berth|dock|bay|frame|gate|route|level|tier|grade|group|stage|scenario|hypothesis|question|version|case|category|type|class|article|clause|rule|box|map|no|nos|number|round|day|week)\.?|\p{Lu}[\p{L}.]*)\s$/u
 let opening =
   /(?:^|[\s(])(?:In|On|Of|By|Since|About|Some|Nearly|Almost|Over|Under|From|Until|Till|After|Before|Between|The|A|An|At|For|To|With|Around|Roughly|Only|Just|Another|These|Those|All|Both|Its|Their|His|Her|Up|More|Fewer|Less|Than|As|And|But|Or|Early|Late|Mid|Through|During|Against|Within|There|Are|Is|Was|Were)\s$/
 
@@ -91,7 +91,7 @@ let isEstimate = (tail: string) =>
 
 let months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-// Whether “14 March 2031”, “March 14, 2031” or “2031-03-14” is the ISO date.
+// Whether “14 March 2031”, “March 14, 2031”, “March 14” or “2031-03-14” is the ISO date.
 function isDay(words: string, iso: string): boolean {
   if (words === iso) return true
   let [year, month, day] = iso.split('-').map(Number)
@@ -100,5 +100,10 @@ function isDay(words: string, iso: string): boolean {
     .exec(words.replace(/\d(?:st|nd|rd|th)/, ''))?.[0]
     .slice(0, 3)
     .toLowerCase()
-  return !!name && months.indexOf(name) + 1 === month && numbers.includes(day) && numbers.includes(year)
+  return (
+    !!name &&
+    months.indexOf(name) + 1 === month &&
+    numbers.includes(day) &&
+    (numbers.length === 1 || numbers.includes(year))
+  )
 }

@@ -6,6 +6,10 @@ let own = [
   /\b(?:our|my)\s{1,40}(?:\w{1,20}\s{1,40})?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|arithmetic|calculation|count|reckoning|confidence|brief|note|desk|dossier)s?\b/i,
   /\b[Tt]his\s{1,40}(?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
   /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/,
+  // What follows from figures that stand before it.
+  /^\W*(?:This|That)\s+(?:\w{1,20}ly\s+)?(?:leaves|makes|comes to|amounts to|adds up to)\s+(?:an?|about|some|roughly|\d)(?![\p{L}])/u,
+  // Thanks for a tip.
+  /\bh\/t\b/i,
   // Lines that only head or name something: a caption, an estimate, the desk's own address.
   /^\W*(?:Likelihood|Probability|Confidence|Odds|Method|Sources?|Contact|Photo|Photograph|Picture|Table|Figure|Chart|Map)(?:\s\d{1,3})?(?:\s*:|\.\s)/,
   /^\W*(?:Prepared|Written|Compiled|Checked|Updated|Published) (?:by|on)\b/
@@ -26,9 +30,9 @@ let supposes = new RegExp(
   'u'
 )
 
-/** Whether the sentence begins with a condition: it asserts nothing of what is. */
+/** Whether the sentence begins with a condition, or tells what could have been: it asserts nothing of what is. */
 export function isSupposition(words: string): boolean {
-  return supposes.test(words)
+  return supposes.test(words) || /\b(?:could|might|would) have \p{L}/u.test(words)
 }
 
 let asks = new RegExp(
