@@ -66,7 +66,7 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
   add('goToCitedPassage', (place?: unknown) => goToCitedPassage(server, place))
   add('copyCitedPassage', (place?: unknown) => copyCitedPassage(server, place))
   add('findSupport', (uri?: unknown, position?: Position) => findSupport(server, uri, position))
-  add('mergeActors', () => mergeActors(server))
+  add('mergeActors', (line?: TreeLine) => mergeActors(server, line))
   add('openPreview', openPreview)
   add('findUnlinkedNames', () => findUnlinkedNames(server))
   add('showReferences', (uri: string, position: Position, found?: never[]) =>

@@ -5,18 +5,22 @@ import {
   mergeActors as mergeRequest,
   type NamesResult,
   names as namesRequest,
-  type Range
+  type Range,
+  type TreeLine
 } from '../../server/lsp/protocol'
 
 /**
  * Makes one actor of two the writer chooses. Their records are shown side by side, then every change in the editor's own preview;
  * nothing is done before the writer has agreed there.
+ *
+ * @param line in the side bar, of the one that stays
  */
-export async function mergeActors(client: BaseLanguageClient) {
+export async function mergeActors(client: BaseLanguageClient, line?: TreeLine) {
   await client.start()
   let { actors } = await client.sendRequest<NamesResult>(namesRequest)
   let items = Object.entries(actors).map(([key, name]): QuickPickItem => ({ label: name, description: `@${key}` }))
-  let kept = await choose(items, 'Merge two actors: the one that stays')
+  items.sort((a, b) => a.label.localeCompare(b.label))
+  let kept = line?.record?.key ?? (await choose(items, 'Merge two actors: the one that stays'))
   if (!kept) return
   let others = items.filter(item => item.description !== `@${kept}`)
   let gone = await choose(others, `Merge two actors: the one that becomes @${kept}`)

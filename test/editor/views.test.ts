@@ -193,6 +193,8 @@ describe('the side bar', () => {
     await write('renamed.actor.md', '---\nkey: hob\nschema: Person\nname: Hob Renamed\n---\n')
     await openNew('renaming.note.md', 'Gap: What @hob knew.\n')
     let line = await waitFor('the actor', () => lineOf(shown().actors, 'Hob Renamed').catch(() => undefined))
+    // The server reads the new record, and the note, each in its own time.
+    await waitFor('its mention', async () => (await drawn(shown().actors.provider, 1, line)).length === 1)
     // It ends when the new key has been given.
     vscode.commands.executeCommand('provenote.renameKey', line)
     await waitFor('the cursor is at the mention', () => {
