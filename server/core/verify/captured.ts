@@ -31,42 +31,54 @@ export type Recent = { encoded: Encoded; text: string }[]
 
 /** `bodyFrom` of the source must be set. */
 export function captured(source: Source, text: string, recent: Recent = []): Captured {
-  let encoded = encode(text)
-  let folded: Folded | undefined
-  let damaged: boolean | undefined
-  let labels: LineLabels | undefined
-  let wrapped: boolean | undefined
-  let own: Captured = {
-    source,
-    text() {
-      let known = recent.find(own => own.encoded === encoded)
-      if (known) return known.text
-      let text = decodeAll(encoded)
-      recent.unshift({ encoded, text })
-      if (recent.length > 8) recent.pop()
-      return text
-    },
-    slice: (from, to) => decodeSlice(encoded, from, to),
-    standsAt: (words, offset) => standsAt(encoded, words, offset),
-    folded() {
-      if (!folded) {
-        folded = fold(own.text(), source.bodyFrom)
-        folded.text = compact(folded.text)
-      }
-      return folded
-    },
-    damaged() {
-      damaged ??= isDamaged(own.text().slice(source.bodyFrom))
-      return damaged
-    },
-    labels() {
-      labels ??= lineLabels(own.text(), source.bodyFrom ?? 0)
-      return labels
-    },
-    wrapped() {
-      wrapped ??= isWrapped(own.text(), source.bodyFrom ?? 0)
-      return wrapped
-    }
+  return new CapturedText(source, encode(text), recent)
+}
+
+// A class, so that there are no functions of each text: of thousands, what one question touches lies together.
+class CapturedText implements Captured {
+  private known: Folded | undefined
+  private isDamaged: boolean | undefined
+  private isWrapped: boolean | undefined
+  private lines: LineLabels | undefined
+
+  constructor(
+    readonly source: Source,
+    private readonly encoded: Encoded,
+    private readonly recent: Recent
+  ) {}
+
+  text() {
+    let { encoded, recent } = this
+    let known = recent.find(own => own.encoded === encoded)
+    if (known) return known.text
+    let text = decodeAll(encoded)
+    recent.unshift({ encoded, text })
+    if (recent.length > 8) recent.pop()
+    return text
   }
-  return own
+  slice(from: number, to: number) {
+    return decodeSlice(this.encoded, from, to)
+  }
+  standsAt(words: string, offset: number) {
+    return standsAt(this.encoded, words, offset)
+  }
+  folded() {
+    if (!this.known) {
+      this.known = fold(this.text(), this.source.bodyFrom)
+      this.known.text = compact(this.known.text)
+    }
+    return this.known
+  }
+  damaged() {
+    this.isDamaged ??= isDamaged(this.text().slice(this.source.bodyFrom))
+    return this.isDamaged
+  }
+  labels() {
+    this.lines ??= lineLabels(this.text(), this.source.bodyFrom ?? 0)
+    return this.lines
+  }
+  wrapped() {
+    this.isWrapped ??= isWrapped(this.text(), this.source.bodyFrom ?? 0)
+    return this.isWrapped
+  }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model'
-import { type Folded, originalStart } from './fold'
+import type { Captured } from './captured'
+import { originalStart } from './fold'
 
 // What extraction from a page does to words: a hyphen at a line's end, a ligature that became a word of its own (“de fi nitely”),
 // the mark of a footnote behind a word.
@@ -63,7 +64,7 @@ let mark = String.raw`(?: ?\[\^?\d{1,3}\]|(?<![0-9])[¹²³⁰⁴-⁹]{1,3})?`
  * Places in the folded text where the folded words stand but for such damage. Each optional sign differs from what may follow it, so
  * the search is linear. A hyphen counts only where the captured text breaks the line behind it.
  */
-export function findDamaged(folded: Folded, captured: (from: number, to: number) => string, words: string): Span[] {
+export function findDamaged(own: Captured, words: string): Span[] {
   let pattern = words.replace(/ff[il]|ff|f[il]|\p{L}(?=\p{L})|[.*+?^${}()|[\]\\]| |./gu, (unit, at: number) => {
     let after = words.charAt(at + unit.length)
     let hyphen = /\p{L}$/u.test(unit) && /\p{L}/u.test(after) ? '-?' : ''
@@ -73,19 +74,20 @@ export function findDamaged(folded: Folded, captured: (from: number, to: number)
     return /[\p{L}\p{N}]/u.test(unit) ? own + hyphen : mark + own
   })
   let found: Span[] = []
-  for (let match of folded.text.matchAll(new RegExp(pattern, 'gu'))) {
+  for (let match of own.folded().text.matchAll(new RegExp(pattern, 'gu'))) {
     let span = { from: match.index, to: match.index + match[0].length }
-    if (hyphensAreBreaks(folded, captured, words, span)) found.push(span)
+    if (hyphensAreBreaks(own, words, span)) found.push(span)
     if (found.length === 20) break
   }
   return found
 }
 
 // The match may have no more hyphens than the quotation, but for those that end a line.
-function hyphensAreBreaks(folded: Folded, captured: (from: number, to: number) => string, words: string, span: Span) {
+function hyphensAreBreaks(own: Captured, words: string, span: Span) {
+  let folded = own.folded()
   let kept = 0
   for (let i = folded.text.indexOf('-', span.from); i >= 0 && i < span.to; i = folded.text.indexOf('-', i + 1)) {
-    if (!/[\r\n]/.test(captured(originalStart(folded, i), originalStart(folded, i + 1)))) kept++
+    if (!/[\r\n]/.test(own.slice(originalStart(folded, i), originalStart(folded, i + 1)))) kept++
   }
   return kept <= words.split('-').length - 1
 }

@@ -1,12 +1,13 @@
-import { firstIndex } from '../span'
-
 /** A text as its UTF-8 bytes, of which pieces are had by UTF-16 offsets: only what is asked for is decoded. */
 export interface Encoded {
   bytes: Uint8Array
   /** Length of the text. */
   length: number
-  /** UTF-16 and byte offsets of characters about `step` apart; undefined until first needed. */
-  marks?: { units: Int32Array; bytes: Int32Array }
+  /**
+   * Where the character that holds every `step`th UTF-16 unit begins, in bytes; if that unit is the second of its pair, one
+   * less than the negative of it. Undefined until first needed.
+   */
+  marks?: Int32Array
 }
 
 let step = 256
@@ -65,12 +66,18 @@ export function standsAt(encoded: Encoded, words: string, offset: number): boole
 function at(encoded: Encoded, offset: number, from?: { units: number; bytes: number }) {
   let { bytes } = encoded
   if (bytes.length === encoded.length) return { units: offset, bytes: offset }
-  encoded.marks ??= mark(bytes)
-  let { marks } = encoded
-  let near = firstIndex(marks.units.length, i => marks.units[i] > offset) - 1
-  let isFurther = from && from.units >= marks.units[near]
-  let units = isFurther ? from!.units : marks.units[near]
-  let place = isFurther ? from!.bytes : marks.bytes[near]
+  encoded.marks ??= marksOf(encoded)
+  let near = Math.floor(offset / step)
+  let units = near * step
+  let place = encoded.marks[near]
+  if (place < 0) {
+    units--
+    place = -1 - place
+  }
+  if (from && from.units > units) {
+    units = from.units
+    place = from.bytes
+  }
   while (units < offset) {
     let lead = bytes[place]
     place += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
@@ -79,21 +86,17 @@ function at(encoded: Encoded, offset: number, from?: { units: number; bytes: num
   return { units, bytes: place }
 }
 
-function mark(bytes: Uint8Array): NonNullable<Encoded['marks']> {
-  let units: number[] = []
-  let offsets: number[] = []
-  let place = { units: 0, bytes: 0 }
-  for (let next = 0; place.bytes < bytes.length; advance(bytes, place)) {
-    if (place.units < next) continue
-    units.push(place.units)
-    offsets.push(place.bytes)
-    next = place.units + step
+function marksOf({ bytes, length }: Encoded): Int32Array {
+  let marks = new Int32Array(Math.floor(length / step) + 1)
+  let units = 0
+  let place = 0
+  for (let k = 0; k < marks.length; ) {
+    // The end of the text is a place, too.
+    let lead = place < bytes.length ? bytes[place] : 0
+    let width = lead < 0xf0 ? 1 : 2
+    if (units + width > k * step) marks[k] = units === k++ * step ? place : -1 - place
+    place += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    units += width
   }
-  return { units: Int32Array.from(units), bytes: Int32Array.from(offsets) }
-}
-
-function advance(bytes: Uint8Array, place: { units: number; bytes: number }) {
-  let lead = bytes[place.bytes]
-  place.bytes += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
-  place.units += lead < 0xf0 ? 1 : 2
+  return marks
 }

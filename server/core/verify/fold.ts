@@ -1,3 +1,4 @@
+import type { Span } from '../model'
 import { firstIndex } from '../span'
 import { withSigns } from './entities'
 import { behindApparatus, behindOpening, blanksEnd, isCurrency, isDigit, isEscaped, isHouseBlank } from './house'
@@ -33,6 +34,21 @@ export function originalEnd(fold: Folded, at: number): number {
   return fold.composed.has(at - 1) ? limit : Math.min(fold.original[k] + (at - fold.folded[k]), limit)
 }
 
+/** From folded to original offsets: where its first character begins, and behind its last. */
+export function unfold(fold: Folded, { from, to }: Span): Span {
+  if (to <= from) return { from: originalStart(fold, from), to: originalEnd(fold, to) }
+  let { folded, original, composed } = fold
+  let k = firstIndex(folded.length, i => folded[i] > from) - 1
+  let start = Math.min(original[k] + (from - folded[k]), limitOf(original, k))
+  // The end is near: no second search.
+  while (k + 1 < folded.length && folded[k + 1] < to) k++
+  let limit = limitOf(original, k)
+  return { from: start, to: composed.has(to - 1) ? limit : Math.min(original[k] + (to - folded[k]), limit) }
+}
+
+let limitOf = (original: Int32Array, k: number) =>
+  k + 1 < original.length ? original[k + 1] : Number.POSITIVE_INFINITY
+
 /** Folded offset of the first folded character that stands at or after an original offset. */
 export function foldedAt(fold: Folded, original: number): number {
   let k = firstIndex(fold.original.length, i => fold.original[i] > original) - 1
@@ -43,7 +59,7 @@ export function foldedAt(fold: Folded, original: number): number {
 
 /** The same text folded, when nobody asks for the way back. */
 export function foldText(text: string): string {
-  return isFolded(text) ? text : fold(text).text
+  return isFolded(text) ? text : folding(text, 0, text.length)
 }
 
 // Most words that somebody types have nothing to fold but spaces, and most of these are single ones.
@@ -58,11 +74,20 @@ function isFolded(text: string): boolean {
 
 /** Fold a stretch of a text; offsets lead back into the whole of it. Linear. */
 export function fold(written: string, from = 0, to = written.length): Folded {
+  let back: Back = { folded: [0], original: [from], composed: new Set() }
+  let text = folding(written, from, to, back)
+  return { text, folded: new Int32Array(back.folded), original: new Int32Array(back.original), composed: back.composed }
+}
+
+interface Back {
+  folded: number[]
+  original: number[]
+  composed: Set<number>
+}
+
+function folding(written: string, from: number, to: number, back?: Back): string {
   let text = withSigns(written)
   let out = ''
-  let folded: number[] = [0]
-  let original: number[] = [from]
-  let composed = new Set<number>()
   let start = from
   let noComment = false
   // Where the last ellipsis ended.
@@ -72,14 +97,14 @@ export function fold(written: string, from = 0, to = written.length): Folded {
   // Replace text[i, end) by `by`.
   let put = (end: number, by: string) => {
     out += text.slice(start, i)
-    if (by.length !== end - i) {
-      note(out.length, i)
+    if (back && by.length !== end - i) {
+      note(back, out.length, i)
       out += by
-      note(out.length, end)
+      note(back, out.length, end)
     } else out += by
     i = start = end
   }
-  let note = (at: number, origin: number) => {
+  let note = ({ folded, original }: Back, at: number, origin: number) => {
     let last = folded.length - 1
     if (folded[last] === at) original[last] = origin
     else if (at - folded[last] !== origin - original[last]) {
@@ -179,7 +204,7 @@ export function fold(written: string, from = 0, to = written.length): Folded {
       if (i > start) {
         i--
         let by = text.slice(i, end).normalize('NFC')
-        composed.add(out.length + (i - start) + by.length - 1)
+        back?.composed.add(out.length + (i - start) + by.length - 1)
         put(end, by)
       } else i = end
     } else if (removed.has(code)) put(i + 1, '')
@@ -188,7 +213,7 @@ export function fold(written: string, from = 0, to = written.length): Folded {
     else i++
   }
   put(to, '')
-  return { text: out, folded: new Int32Array(folded), original: new Int32Array(original), composed }
+  return out
 }
 
 // A run of blanks with one dash at its end, and a digit behind.

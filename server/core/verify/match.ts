@@ -1,6 +1,7 @@
 import type { Span } from '../model'
-import { type Folded, foldText, originalEnd, originalStart } from './fold'
+import { foldText } from './fold'
 import { negation } from './negation'
+import { indexOfWords } from './search'
 import { type Voice, voiceAt } from './voices'
 
 /** The words of a quotation made ready to be looked for: folded, and cut at the marks by which the writer left words out or changed them. */
@@ -116,7 +117,7 @@ function otherCases(words: string): string[] {
 
 function findExact(text: string, words: string, limit: number): Span[] {
   let found: Span[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+  for (let at = indexOfWords(text, words); at >= 0; at = indexOfWords(text, words, at + 1)) {
     if (!isWhole(text, at, at + words.length)) continue
     found.push({ from: at, to: at + words.length })
     // Looked at here: the next place is not searched for in vain.
@@ -246,9 +247,4 @@ export function findPart(text: string, part: Part, from: number, to: number, lim
     .map(span => ({ from: start + span.from, to: start + span.to }))
     .filter(span => span.from >= from && isWhole(text, span.from, span.to))
     .slice(0, limit)
-}
-
-/** From folded to original offsets. */
-export function unfold(folded: Folded, span: Span): Span {
-  return { from: originalStart(folded, span.from), to: originalEnd(folded, span.to) }
 }

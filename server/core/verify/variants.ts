@@ -1,7 +1,8 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
 import { findDamaged, holdsLetters } from './damage'
-import { findWords, unfold } from './match'
+import { unfold } from './fold'
+import { findWords } from './match'
 import { type Difference, nearest } from './nearest'
 import type { Library, Passage } from './verdict'
 import { wordHashes } from './word-filter'
@@ -84,7 +85,7 @@ function inThree(words: string): string[] | undefined {
 function isCapture(own: Captured, other: Captured, words: string, like: Span): boolean {
   let { text } = other.folded()
   if (own.damaged() && letters(text.slice(like.from, like.to)).includes(letters(words))) return true
-  return other.damaged() && holdsLetters(text, words) && findDamaged(other.folded(), other.slice, words).length > 0
+  return other.damaged() && holdsLetters(text, words) && findDamaged(other, words).length > 0
 }
 
 let letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '')

@@ -2,8 +2,8 @@ import type { Span } from '../model'
 import type { Captured } from './captured'
 import { findDamaged, holdsLetters } from './damage'
 import { readable } from './entities'
-import { originalEnd, originalStart } from './fold'
-import { findParts, findWords, isWhole, type Part, unfold, type Wanted, wanted } from './match'
+import { unfold } from './fold'
+import { findParts, findWords, isWhole, type Part, type Wanted, wanted } from './match'
 import { type Difference, nearest } from './nearest'
 import { nearestParts } from './nearest-parts'
 import { voicesOf } from './voices'
@@ -76,8 +76,15 @@ export function verifyAtOnce(library: Library, words: string, keys: string[]): V
   if (cited.length === 0) return { kind: 'unchecked', passages: [] }
   let want = wanted(words)
   let held: Passage[] = []
-  if (/[\p{L}\p{N}]/u.test(want.whole)) for (let own of cited) held.push(...wholePassages(own, want, 1))
-  if (held.length > 0) return { kind: isExact(library, held[0], words) ? 'exact' : 'folded', passages: held }
+  let isExact = false
+  if (/[\p{L}\p{N}]/u.test(want.whole))
+    for (let own of cited) {
+      let [passage] = wholePassages(own, want, 1)
+      if (!passage) continue
+      if (held.length === 0) isExact = own.standsAt(words, passage.from)
+      held.push(passage)
+    }
+  if (held.length > 0) return { kind: isExact ? 'exact' : 'folded', passages: held }
   // Nothing to compare: an empty quotation or marks alone.
   if (want.parts.length === 0) return { kind: 'unchecked', passages: [] }
   let edited = isEdited(want) ? cited.flatMap(own => partPassages(own, want, 1)) : []
@@ -143,7 +150,7 @@ function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
   if (found.length === 0 && want.bare) found = passages(want.bare)
   let plain = want.bare ?? want.whole
   if (found.length === 0 && holdsLetters(text, plain) && own.damaged()) {
-    let spans = findDamaged(own.folded(), own.slice, plain)
+    let spans = findDamaged(own, plain)
     found = spans.filter(span => isWhole(text, span.from, span.to)).slice(0, limit)
   }
   return found.map(span => passageOf(own, span))
@@ -176,7 +183,7 @@ function asDamaged(own: Captured, parts: Part[]): Part[] {
   let { text } = own.folded()
   return parts.map(part => {
     if (findWords(text, part.text, 1).length > 0 || !holdsLetters(text, part.text)) return part
-    let [span] = findDamaged(own.folded(), own.slice, part.text)
+    let [span] = findDamaged(own, part.text)
     return span ? { ...part, text: text.slice(span.from, span.to) } : part
   })
 }
@@ -191,12 +198,7 @@ let asCaptured =
   }
 
 function passageOf(own: Captured, span: Span): Passage {
-  let folded = own.folded()
+  let { from, to } = unfold(own.folded(), span)
   let { key, path } = own.source
-  return { source: key, path, from: originalStart(folded, span.from), to: originalEnd(folded, span.to) }
-}
-
-function isExact(library: Library, passage: Passage, words: string): boolean {
-  let own = library.captured(passage.source)
-  return !!own?.standsAt(words, passage.from)
+  return { source: key, path, from, to }
 }
