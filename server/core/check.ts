@@ -1,4 +1,4 @@
-import { type Claim, proseIn, uncitedClaims } from './claims'
+import { type Claim, proseIn, uncitedClaims, voiceIn } from './claims'
 import { type Finding, type Note, type Quotation, type Severity, severities } from './model'
 import type { Options } from './options'
 import { keepQuoted } from './quoted'
@@ -101,7 +101,10 @@ function* checkNote(
     final,
     profile,
     verdicts,
-    claims: () => (claims ??= uncitedClaims(note, options.citations.cover, proseIn(workspace, note))),
+    claims: () =>
+      (claims ??= uncitedClaims(note, options.citations.cover, proseIn(workspace, note), words =>
+        voiceIn(workspace, words)
+      )),
     today: asked.today,
     ran,
     silenced: new Set()

@@ -1,6 +1,7 @@
 import { proseIn } from './claims'
 import type { Actor, Note, Span } from './model'
 import { namesOf } from './names'
+import { detached } from './span'
 import type { Workspace } from './workspace'
 
 /** A name found in a text, and the actors who bear it. */
@@ -19,7 +20,11 @@ interface Matcher {
   /** Characters that names begin with: most words of a text are passed over by their first. */
   starts: Set<number>
   fold: (name: string) => string
+  /** What was found in the words asked about last. */
+  known: Map<string, readonly NameFound[]>
 }
+
+let mostKnown = 4000
 
 let mostWords = 12
 // A person of this name is linked by hand: in a text it is mostly the month or the day.
@@ -33,7 +38,7 @@ let anyCaseMatcher = (workspace: Workspace) => matcherOf(workspace, name => name
 
 /** @param fold makes equal what is to be found as one */
 function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
-  let matcher: Matcher = { names: new Map(), lengths: new Map(), starts: new Set(), fold }
+  let matcher: Matcher = { names: new Map(), lengths: new Map(), starts: new Set(), fold, known: new Map() }
   let add = (name: string, key: string, kind: NameFound['kind']) => {
     let words = wordsOf(name)
     // What is written small throughout is a word like any other.
@@ -64,7 +69,7 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
  *
  * @param path of the note: its options say whether capitals count
  */
-export function namesInNote(workspace: Workspace, note: Note, path: string): NameFound[][] {
+export function namesInNote(workspace: Workspace, note: Note, path: string): (readonly NameFound[])[] {
   let known = workspace.derive(['actors', 'config'], noteNames)
   let found = known.get(note)
   if (!found) {
@@ -74,14 +79,25 @@ export function namesInNote(workspace: Workspace, note: Note, path: string): Nam
   }
   return found
 }
-let noteNames = () => new WeakMap<Note, NameFound[][]>()
+let noteNames = () => new WeakMap<Note, (readonly NameFound[])[]>()
 
 /**
  * Every registered name in a text, in one pass over its words: of several that begin at one place the longest, and none inside another.
  * Names are compared letter by letter, but for white space and the kind of apostrophe, and with `anyCase` for capitals.
  */
-export function namesIn(workspace: Workspace, text: string, anyCase = false): NameFound[] {
+export function namesIn(workspace: Workspace, text: string, anyCase = false): readonly NameFound[] {
   let matcher = workspace.derive('actors', anyCase ? anyCaseMatcher : exactMatcher)
+  // Sentences are asked about at every keystroke, and nearly all are what they were.
+  let found = matcher.known.get(text)
+  if (!found) {
+    if (matcher.known.size >= mostKnown) matcher.known.clear()
+    let own = detached(text)
+    matcher.known.set(own, (found = findNames(matcher, own)))
+  }
+  return found
+}
+
+function findNames(matcher: Matcher, text: string): NameFound[] {
   let all: NameFound[] = []
   for (let from = wordStart(text, 0); from < text.length; ) {
     let to = wordEnd(text, from)

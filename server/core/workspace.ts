@@ -6,6 +6,7 @@ import { parseNote } from './parse'
 import { readActorFile, readActors } from './records/actors'
 import { readBibliography } from './records/bibliography'
 import { readSourceFile, readSources } from './records/sources'
+import { detached } from './span'
 import { type NoteSummary, summarize } from './summary'
 import { type Counter, Uses } from './uses'
 import { type Captured, captured, Filters, type Library, type Recent, type Verdict } from './verify'
@@ -52,6 +53,7 @@ export class Workspace implements Library {
   private readonly verdicts = new Map<string, Verdict>()
   private readonly earlier = new Map<string, Verdict>()
   private readonly remembered = new WeakMap<object, Map<symbol, unknown>>()
+  private readonly recalled = new Map<symbol, Map<string, { value: unknown }>>()
   private readonly recent: Recent = []
   private readonly filters = new Filters()
   private settings: Options = defaultOptions
@@ -200,6 +202,23 @@ export class Workspace implements Library {
     return values.get(name) as T
   }
 
+  /**
+   * A value that depends on words only, computed once for as long as they are asked about: at a keystroke all sentences of a note but
+   * one are what they were.
+   */
+  recall<T>(words: string, name: symbol, compute: (words: string) => T): T {
+    let values = this.recalled.get(name)
+    if (!values) this.recalled.set(name, (values = new Map()))
+    let known = values.get(words)
+    if (known === undefined) {
+      if (values.size >= mostRecalled) values.clear()
+      // On its own: a piece would keep a whole version of the note.
+      let own = detached(words)
+      values.set(own, (known = { value: compute(own) }))
+    }
+    return known.value as T
+  }
+
   /** Verdicts found so far, by words and cited keys; dropped when a source changes. */
   knownVerdict(id: string): Verdict | undefined {
     return this.verdicts.get(id)
@@ -247,6 +266,8 @@ export class Workspace implements Library {
 }
 
 let firstLine = Int32Array.of(0)
+/** Of each kind: some ten times the sentences of a long note. */
+let mostRecalled = 4000
 
 type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>
 let nothing: Read = { actors: [], sources: [], problems: [] }

@@ -1,16 +1,16 @@
 /** Which sentences of a note claim something that asks for a source. */
 
 import type { Label, Note, Sentence, Span } from '../model'
-import { attributionIn } from './attribution'
 import { citedSentences, isCommon } from './evidence'
 import { figureIn } from './figure'
 import { proseOf } from './prose'
 import { asksForSource } from './quoted'
-import { isIntroduction, isOwnAnalysis, isSupposition, states } from './voice'
+import { isIntroduction, isSupposition, states, type Voice, voiceOf } from './voice'
 
 export { citedSentences, isCommon, isStatementLink, supportedStatements } from './evidence'
 export { proseIn, proseOf } from './prose'
 export { asksForSource } from './quoted'
+export { voiceIn } from './voice'
 
 /** What kind of assertion a sentence makes, the most specific one. */
 export type ClaimKind = 'attribution' | 'figure' | 'statement'
@@ -45,11 +45,13 @@ let notAsked: readonly Label[] = [
  *
  * @param note whose words are never searched more than a bounded number of times, so that this is linear
  * @param prose of its sentences (`proseIn`)
+ * @param hear who speaks in such prose (`voiceIn`)
  */
 export function uncitedClaims(
   note: Note,
   cover: 'sentence' | 'paragraph',
-  prose = note.sentences.map(proseOf(note))
+  prose = note.sentences.map(proseOf(note)),
+  hear = voiceOf
 ): Claim[] {
   let cited = citedSentences(note, cover)
   let quoting = new Set(note.quotations.filter(own => asksForSource(note, own)).map(own => own.sentence))
@@ -63,13 +65,14 @@ export function uncitedClaims(
     if (
       analysed === Number.POSITIVE_INFINITY &&
       isIntroduction(note, index, prose[index]) &&
-      isOwnAnalysis(prose[index])
+      hear(prose[index]).isAnalysis
     )
       analysed = depth
     if (cited.has(index) || quoting.has(index) || !mayClaim(note, sentence)) continue
     let words = prose[index]
-    if (isOwnAnalysis(words) || isIntroduction(note, index, words) || /\?[\s"”’'»)*_]*$/.test(words)) continue
-    let claim = claimIn(words, sentence.from, mentions.get(index), note.frontMatter)
+    let voice = hear(words)
+    if (voice.isAnalysis || voice.isQuestion || isIntroduction(note, index, words)) continue
+    let claim = claimIn(words, voice, sentence.from, mentions.get(index), note.frontMatter)
     if (claim && (depth <= analysed || claim.kind === 'attribution')) found.push({ sentence, words, ...claim })
   }
   return found
@@ -85,12 +88,12 @@ function mayClaim(note: Note, sentence: Sentence): boolean {
 
 function claimIn(
   words: string,
+  { attribution }: Voice,
   from: number,
   mention: Span | undefined,
   dates: Note['frontMatter']
 ): (Span & { kind: ClaimKind }) | undefined {
   let at = (kind: ClaimKind, span: Span) => ({ kind, from: from + span.from, to: from + span.to })
-  let attribution = attributionIn(words)
   if (attribution) return at('attribution', attribution)
   if (isSupposition(words)) return undefined
   let figure = figureIn(words, [dates?.asOf, dates?.date])

@@ -1,4 +1,30 @@
-import type { Note } from '../model'
+import type { Note, Span } from '../model'
+import type { Workspace } from '../workspace'
+import { attributionIn } from './attribution'
+
+/** Who speaks in a sentence, by its words. */
+export interface Voice {
+  isQuestion: boolean
+  /** It says itself that it is analysis. */
+  isAnalysis: boolean
+  /** Where it says that somebody said something (`attributionIn`). */
+  attribution?: Span
+}
+
+/** @param words the writer's own (`proseOf`) */
+export function voiceOf(words: string): Voice {
+  return {
+    isQuestion: /\?[\s"”’'»)*_]*$/.test(words),
+    isAnalysis: isOwnAnalysis(words),
+    attribution: attributionIn(words)
+  }
+}
+
+/** The same, worked out once for the same words. */
+export function voiceIn(workspace: Workspace, words: string): Voice {
+  return workspace.recall(words, voices, voiceOf)
+}
+let voices = Symbol('voices')
 
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
 let own = [

@@ -1,7 +1,5 @@
-import { proseIn } from '../claims'
-import { attributionIn } from '../claims/attribution'
+import { proseIn, voiceIn } from '../claims'
 import { citedSentences } from '../claims/evidence'
-import { isOwnAnalysis } from '../claims/voice'
 import type { Label, Note, Sentence, Statement } from '../model'
 import type { Workspace } from '../workspace'
 
@@ -40,13 +38,12 @@ export function allSentences(
       let block = note.blocks[sentence.block]
       if (block.kind !== 'paragraph' || block.blockQuote !== undefined || block.footnote !== undefined) return []
       let words = prose[index]
-      if (/\?[\s"”’'»)*_]*$/.test(words)) return []
+      let { isQuestion, isAnalysis, attribution } = voiceIn(workspace, words)
+      if (isQuestion) return []
       let statement = block.statement
       let label = statement === undefined ? undefined : note.statements[statement].label
-      let isAnalysis = isOwnAnalysis(words)
       let isCited = cited.has(index)
-      let isReported =
-        !isAnalysis && (reporting.includes(label) || (!label && isCited) || attributionIn(words) !== undefined)
+      let isReported = !isAnalysis && (reporting.includes(label) || (!label && isCited) || attribution !== undefined)
       return [{ sentence, words, statement, label, isAnalysis, isReported, isCited }]
     })
   })

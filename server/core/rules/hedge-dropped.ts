@@ -3,6 +3,7 @@ import { allSentences } from '../likelihood/own'
 import type { Label } from '../model'
 import { type Sourced, sourceSentences } from '../source-sentences'
 import { wordHashes } from '../verify'
+import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
 
 /** What a source says with a “reportedly” or as a plan, and the note as a fact. */
@@ -17,7 +18,7 @@ export let rule: Rule = {
     for (let [index, quotation] of note.quotations.entries()) {
       let verdict = verdicts[index]
       if (!verdict || quotation.kind === 'block' || !plain.has(note.sentences[quotation.sentence])) continue
-      if (isHedged(quotation.words) && quotation.kind === 'inline') continue
+      if (hedgedIn(workspace, quotation.words) && quotation.kind === 'inline') continue
       let keys = new Set(verdict.passages.map(passage => passage.source))
       if (![...keys].some(key => mayHedge(context, key))) continue
       let places = sourceSentences(workspace, quotation, verdict)
@@ -42,6 +43,8 @@ let reporting: readonly (Label | undefined)[] = [undefined, 'Fact', 'For', 'Agai
 
 // A hedge of any kind, the note's own words for one included.
 let isHedged = (words: string) => hedged.test(words) || /\bmay\b/.test(words)
+let hedgedIn = (workspace: Workspace, words: string) => workspace.recall(words, hedging, isHedged)
+let hedging = Symbol('hedged')
 let hedged =
   /\b(?:report(?:ed|edly|s)|appar\p{L}+|appears?|appeared|alleg\p{L}+|seem\p{L}*|purport\p{L}*|suppos\p{L}+|ostensibl\p{L}+|presum\p{L}+|rumou?r\p{L}*|said|says?|told|believ\p{L}+|thought|understood|plan\p{L}*|inten[dt]\p{L}*|hop(?:e|es|ed|ing)|expect\p{L}*|propos(?:es?|ed|ing)|consider\p{L}*|unconfirmed|might|could|would|likely|unlikely|probabl\p{L}+|possib\p{L}+|perhaps|suggest\p{L}*|claim\p{L}*|set to|due to|scheduled|if|whether|aim\p{L}*|wants?|seeks?|sought|according|writ\p{L}*|wrote|describ\p{L}*|quot\p{L}*|call(?:s|ed)|argu\p{L}*|warn\p{L}*|insist\p{L}*|noted|notes|add(?:s|ed)|ask(?:s|ed))\b/iu
 
@@ -50,7 +53,7 @@ function plainSentences({ note, workspace }: NoteContext) {
   let own = allSentences(workspace, note)
   return new Set(
     own.flatMap(({ sentence, words, isAnalysis, label, isCited }) =>
-      isCited && !isAnalysis && reporting.includes(label) && !isHedged(words) ? [sentence] : []
+      isCited && !isAnalysis && reporting.includes(label) && !hedgedIn(workspace, words) ? [sentence] : []
     )
   )
 }

@@ -1,5 +1,4 @@
-import { proseIn } from '../claims'
-import { attributionIn } from '../claims/attribution'
+import { proseIn, voiceIn } from '../claims'
 import { isOwnAnalysis } from '../claims/voice'
 import { termsIn } from '../likelihood/terms'
 import type { Label, Span } from '../model'
@@ -22,7 +21,7 @@ export let rule: Rule = {
       if (statement?.label !== 'Fact' || block.blockQuote !== undefined) continue
       let words = prose[index]
       // That somebody said so is a fact.
-      if (attributionIn(words)) continue
+      if (voiceIn(workspace, words).attribution) continue
       let found = signIn(words)
       if (!found) continue
       let { from, to } = statement.labelSpan

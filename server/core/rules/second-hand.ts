@@ -1,4 +1,4 @@
-import { attributionIn } from '../claims/attribution'
+import { voiceIn } from '../claims'
 import { passageOf } from '../fixes/passage'
 import { allSentences } from '../likelihood/own'
 import type { Actor, Mention, Quotation, Source } from '../model'
@@ -19,7 +19,14 @@ export let rule: Rule = {
     let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
     for (let [index, quotation] of note.quotations.entries()) {
       let own = words.get(note.sentences[quotation.sentence])
-      if (quotation.kind !== 'inline' || !verdicts[index] || !own || !attributionIn(own) || channel.test(own)) continue
+      if (
+        quotation.kind !== 'inline' ||
+        !verdicts[index] ||
+        !own ||
+        !voiceIn(workspace, own).attribution ||
+        channel.test(own)
+      )
+        continue
       let speaker = speakerOf(context, mentions, quotation)
       if (!speaker) continue
       let places = sourceSentences(workspace, quotation, verdicts[index])
