@@ -10,8 +10,8 @@ interface Change extends Span {
 
 /**
  * Mark what a quotation changes, so that it is honestly edited: `[…]` for what it leaves out, brackets around what it puts in. Undefined
- * where no mark would make it honest: where what is left out denies or turns, where a figure differs, and where the words with their marks
- * would still not be the source's.
+ * where no mark would make it honest: where what is left out or put in denies or turns, where a figure differs, and where the words with
+ * their marks would still not be the source's.
  */
 export function markChanges(
   workspace: Workspace,
@@ -49,6 +49,7 @@ function changesOf(quotation: Quotation, differences: Difference[]): Change[] | 
       else written = next.words
     }
     if (source && (turn.test(source) || /\p{N}/u.test(source + (written ?? '')))) return undefined
+    if (written && turn.test(written)) return undefined
     if (kind !== 'same' && written === undefined) {
       // Before the first word or behind the last nothing is left out.
       if (k === 0 || k === differences.length - 1) return undefined

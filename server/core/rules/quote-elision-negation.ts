@@ -1,11 +1,14 @@
 import { passageOf } from '../fixes/passage'
 import { short } from '../fixes/run'
+import { allowedIn } from '../how-matched'
 import type { Quotation, Span } from '../model'
-import { standingsOf } from '../standing'
+import { type Standing, standingsOf } from '../standing'
 import { turn, wanted } from '../verify'
-import type { Rule } from './rule'
+import { negation } from '../verify/negation'
+import type { Workspace } from '../workspace'
+import type { Flag, Rule } from './rule'
 
-/** A quotation that leaves out the “not”, or the word that turns its sentence. */
+/** A quotation that leaves out the “not”, or the word that turns its sentence; or whose brackets bring one in. */
 export let rule: Rule = {
   id: 'quote-elision-negation',
   severity: { draft: 'warning', final: 'warning' },
@@ -16,8 +19,11 @@ export let rule: Rule = {
       if (verdict?.kind !== 'edited') continue
       // Another place may hold the same parts with nothing turned between them.
       let standings = standingsOf(workspace, quotation, verdict)
+      if (standings.length === 0) continue
+      let added = broughtIn(workspace, quotation, standings[0])
+      if (added) yield added
       let turned = standings.map(place => (place.omitted ?? []).findIndex(words => turn.test(words)))
-      if (standings.length === 0 || turned.includes(-1)) continue
+      if (turned.includes(-1)) continue
       let [place] = standings
       let words = place.omitted![turned[0]]
       yield {
@@ -28,6 +34,29 @@ export let rule: Rule = {
     }
   }
 }
+
+// The first bracket that denies where the source does not: in the words it stands for, or, before the first words, close by.
+function broughtIn(workspace: Workspace, { inner, words }: Quotation, place: Standing): Flag | undefined {
+  let own = workspace.captured(place.source)
+  let { parts } = wanted(words)
+  if (!own || !parts.some(part => part.denies)) return undefined
+  let allowed = allowedIn(own, place, words)
+  for (let [k, { mark, denies, gap }] of parts.entries()) {
+    if (!denies || !mark) continue
+    let said = k > 0 ? allowed[k - 1]?.words : own.slice(Math.max(0, place.from - near), place.from)
+    if (said === undefined || negation.test(said)) continue
+    let stands = gap === 'changed' && k > 0 && said ? `, “${short(said, 120)}”, does not` : ' there does not'
+    return {
+      from: inner.from + mark.from,
+      to: inner.from + mark.to,
+      message: `This bracket denies, and what the source has${stands}.`,
+      related: [passageOf(workspace, place)]
+    }
+  }
+  return undefined
+}
+
+let near = 60
 
 // The mark for words left out that stands at the index, else the whole quotation. What is left out before the first words is not asked for.
 function markOf(quotation: Quotation, index: number): Span {
