@@ -26,7 +26,8 @@ export function isWrapped(text: string, bodyFrom: number): boolean {
   return inside > 0 && ended * 2 < inside && long * 2 < all
 }
 
-let gap = /(?:\r\n?|\n)[ \t]*(?:<!--[^\n\r]{0,200}-->[ \t]*)?(?=\r|\n)/g
+// A line break of two signs is one: its half would end a paragraph at every line.
+let gap = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:<!--[^\n\r]{0,200}-->[ \t]*)?(?=\r|\n)/g
 let lineEnd = /\r\n?|\n/g
 
 /** Where the paragraph of an offset begins, not before `from`. */

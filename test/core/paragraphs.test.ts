@@ -32,4 +32,15 @@ describe('the paragraph around a place', () => {
       { seed: 1, numRuns: 2000 }
     )
   })
+
+  it('is the same whichever line breaks a wrapped text has', () => {
+    let text =
+      'The ferry left at\nnine in the\nmorning.\n\nIt came back\nin the night.\n<!-- p. 2 -->\nNobody\nsaw it.\n'
+    for (let newline of ['\r\n', '\r', '\n']) {
+      let written = text.replaceAll('\n', newline)
+      let at = written.indexOf('back')
+      let [first, last] = [paragraphStart(written, true, 0, at), paragraphEnd(written, true, at, written.length)]
+      assert.equal(written.slice(first, last), `It came back${newline}in the night.`)
+    }
+  })
 })
