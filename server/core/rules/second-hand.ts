@@ -1,4 +1,5 @@
 import { voiceIn } from '../claims'
+import { attributionIn } from '../claims/attribution'
 import { passageOf } from '../fixes/passage'
 import { allSentences } from '../likelihood/own'
 import type { Actor, Mention, Quotation, Source } from '../model'
