@@ -43,8 +43,8 @@ describe('renaming', () => {
   before(ready)
 
   it('a source changes its file’s name and every citation once, in files that are open and in others', async () => {
-    await write('boats.source.md', source)
     await write('other.note.md', 'Gap: What [the list](boats.source.md) says [^boats], [^boats].\n')
+    await write('boats.source.md', source)
     let { document } = await openNew('renaming.note.md', 'Gap: What the list says [^boats], and [^boats] again.\n')
     await known(document, '[^boats]')
     await rename(document, rangeOf(document, '[^boa').end, 'list-of-boats')

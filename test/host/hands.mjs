@@ -248,6 +248,27 @@ async function menu(page, words) {
   })
 }
 
+/** Merges two actors, up to the preview of what would change; with `agreed` all of it is ticked and applied. */
+export async function merge(page, agreed) {
+  await seeing(page)
+  await page.keyboard.press('F1')
+  await page.keyboard.type('Provenote: Merge')
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Merge' }).first().click()
+  for (let name of ['Corin Vell', 'Korin Velle']) {
+    await page.locator('.quick-input-title', { hasText: name === 'Corin Vell' ? 'stays' : 'becomes' }).waitFor()
+    await page.keyboard.type(name)
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('.refactor-preview, [id="refactorPreview"]').first().waitFor()
+  if (!agreed) return whole(page, { width: 1280, height: 800 })
+  for (let file of ['late.actors.yaml', 'late.note.md'])
+    await page.locator('.refactor-preview .monaco-list-row', { hasText: file }).locator('[role=checkbox]').click()
+  await page.getByRole('button', { name: 'Apply' }).first().click()
+  await findWords(page, /alias/)
+  return whole(page, { width: 1280, height: 800 })
+}
+
 /** Opens the preview over the note, at its beginning or where an element is. */
 export async function preview(page, selector) {
   await seeing(page)

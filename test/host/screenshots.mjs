@@ -2,7 +2,7 @@
 // page, in a dark and a light theme. `-- completion` makes only the pictures whose name holds the word; `-- verdict` those
 // of the card of each verdict and `-- look` those of whatever else is to be looked at now and then, in .vscode-test;
 // `-- verdict contrast` those in one theme.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { launch } from './browser.mjs'
 import {
@@ -16,6 +16,7 @@ import {
   firstSteps,
   fixes,
   hover,
+  merge,
   preview,
   read,
   seeing,
@@ -81,6 +82,11 @@ for (let [name, [file, words]] of Object.entries(verdicts))
     view: picture,
     make: page => cardAt(page, file, words)
   })
+// Two records of one man, and a note that has both.
+let twins = {
+  'late.actors.yaml': 'vell:\n  schema: Person\n  name: Corin Vell\nvelle:\n  schema: Person\n  name: Korin Velle\n',
+  'late.note.md': 'Gap: What @velle told @vell.\n'
+}
 // What is looked at as well: lists, menus and what comes of them.
 let looks = {
   quotation: {
@@ -98,7 +104,9 @@ let looks = {
   marked: { file: 'draft.note.md', view: picture, make: page => altered(page, 'Mark what is changed') },
   preview: { file: 'brief.note.md', view: picture, make: page => preview(page) },
   endnotes: { file: 'brief.note.md', view: picture, make: page => preview(page, '.provenote-notes') },
-  drag: { file: 'draft.note.md', bars: true, view: picture, make: drag }
+  drag: { file: 'draft.note.md', bars: true, view: picture, make: drag },
+  merge: { file: 'brief.note.md', files: twins, view: { width: 1280, height: 800 }, make: page => merge(page) },
+  merged: { file: 'brief.note.md', files: twins, view: { width: 1280, height: 800 }, make: page => merge(page, true) }
 }
 for (let [name, own] of Object.entries(looks))
   pictures.push({ name: `look-${name}`, folder: '.vscode-test/looks', ...own })
@@ -128,12 +136,13 @@ async function makeAll(suffix, theme, bars) {
   )
   if (!own.length) return
   let server = await startServer({ driven: true, settings: settings(theme, bars) })
-  for (let { name, file, view = viewport, folder: to = 'media', make } of own) {
+  for (let { name, file, view = viewport, folder: to = 'media', files = {}, make } of own) {
     let path = `${to}/${name}-${suffix}.png`
     // A folder of its own: what is typed and not saved is there when a folder is opened again.
     let folder = mkdtempSync(`${tmpdir()}/provenote-pictures-`)
     folders.push(folder)
     cpSync(`${root}/example`, `${folder}/example`, { recursive: true })
+    for (let [path, text] of Object.entries(files)) writeFileSync(`${folder}/example/${path}`, text)
     let page = await openPage(server, theme, view, `${folder}/example`, file, bars)
     try {
       await page.screenshot({ path: `${root}/${path}`, clip: await make(page, view) })

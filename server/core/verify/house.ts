@@ -43,6 +43,9 @@ let between = new RegExp(String.raw`[ \t]*(?:${cue}|\[${time}\]|${foot}|${head})
 
 /** End of such a line's beginning, or `at`: the place behind a line break. */
 export function behindApparatus(text: string, at: number, to: number): number {
+  // Most lines begin with a letter.
+  let code = text.charCodeAt(at)
+  if (code !== 91 && code !== 32 && code !== 9 && !isDigit(code)) return at
   between.lastIndex = at
   let found = between.exec(text)
   if (!found || between.lastIndex > to) return at
