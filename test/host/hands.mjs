@@ -262,8 +262,13 @@ export async function merge(page, agreed) {
   }
   await page.locator('.refactor-preview, [id="refactorPreview"]').first().waitFor()
   if (!agreed) return whole(page, { width: 1280, height: 800 })
-  for (let file of ['late.actors.yaml', 'late.note.md'])
-    await page.locator('.refactor-preview .monaco-list-row', { hasText: file }).locator('[role=checkbox]').click()
+  for (let file of ['late.actors.yaml', 'late.note.md']) {
+    await page
+      .locator('.refactor-preview .monaco-list-row, .pane-body .monaco-list-row', { hasText: file })
+      .first()
+      .click()
+    await page.keyboard.press('Space')
+  }
   await page.getByRole('button', { name: 'Apply' }).first().click()
   await findWords(page, /alias/)
   return whole(page, { width: 1280, height: 800 })
