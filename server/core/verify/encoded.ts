@@ -10,7 +10,7 @@ export interface Encoded {
   marks?: Int32Array
 }
 
-let step = 256
+let step = 64
 let encoder = new TextEncoder()
 let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -30,7 +30,7 @@ export function compact(text: string): string {
   return /[^\0-\xff]/.test(text) ? text : decoder.decode(encoder.encode(text))
 }
 
-/** The text between two offsets. Costs what it holds, and a look at up to 256 characters before. */
+/** The text between two offsets. Costs what it holds, and a look at up to 64 characters before. */
 export function decodeSlice(encoded: Encoded, from: number, to: number): string {
   let start = at(encoded, Math.min(from, encoded.length))
   let end = at(encoded, Math.min(to, encoded.length), start)

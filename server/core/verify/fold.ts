@@ -38,12 +38,23 @@ export function originalEnd(fold: Folded, at: number): number {
 export function unfold(fold: Folded, { from, to }: Span): Span {
   if (to <= from) return { from: originalStart(fold, from), to: originalEnd(fold, to) }
   let { folded, original, composed } = fold
-  let k = firstIndex(folded.length, i => folded[i] > from) - 1
+  let k = entryOf(fold, from)
   let start = Math.min(original[k] + (from - folded[k]), limitOf(original, k))
   // The end is near: no second search.
   while (k + 1 < folded.length && folded[k + 1] < to) k++
   let limit = limitOf(original, k)
   return { from: start, to: composed.has(to - 1) ? limit : Math.min(original[k] + (to - folded[k]), limit) }
+}
+
+// The last entry at or before a folded offset. Entries lie rather evenly in most texts, so that the one wanted is near where it would be
+// if they did: of thousands of texts one line of memory is touched, where halving touches many.
+function entryOf({ folded, text }: Folded, at: number): number {
+  let k = Math.min(folded.length - 1, Math.floor((at / (text.length + 1)) * folded.length))
+  for (let steps = 0; steps < 64; steps++)
+    if (folded[k] > at) k--
+    else if (k + 1 < folded.length && folded[k + 1] <= at) k++
+    else return k
+  return firstIndex(folded.length, i => folded[i] > at) - 1
 }
 
 let limitOf = (original: Int32Array, k: number) =>

@@ -38,7 +38,7 @@ export function wanted(words: string): Wanted {
   let whole = trimEnd(foldText(words).trim())
   let bare = withoutMarks(whole)
   // Without a bracket or full stops there is no mark to cut at.
-  if (!/[[…]|\.\s?\.\s?\.|\(sic/i.test(words))
+  if (!/[[….(]/.test(words) || !/[[…]|\.\s?\.\s?\.|\(sic/i.test(words))
     return { whole, bare, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: bare ?? whole }] : [] }
   let parts: Part[] = []
   let from = 0
