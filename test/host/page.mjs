@@ -125,10 +125,6 @@ export async function around(page, selectors, boxes = [], where = 'middle', size
 
 /** Waits until the page shows a theme: it opens in another, and changes a while after the editor is there. */
 export function waitForTheme(page, theme) {
-  let name = theme
-    .replace(/^Default /, '')
-    .replace('High Contrast', 'hc_black')
-    .toLowerCase()
-    .replaceAll(' ', '_')
+  let name = theme.replace('Default High Contrast', 'hc_black').toLowerCase().replaceAll(' ', '_')
   return page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${name}-json`).waitFor()
 }

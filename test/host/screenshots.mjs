@@ -2,8 +2,9 @@
 // page, in a dark and a light theme. `-- completion` makes only the pictures whose name holds the word; `-- verdict` those
 // of the card of each verdict and `-- look` those of whatever else is to be looked at now and then, in .vscode-test;
 // `-- verdict contrast` those in one theme.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { launch } from './browser.mjs'
 import {
   altered,
@@ -110,7 +111,7 @@ let looks = {
 }
 for (let [name, own] of Object.entries(looks))
   pictures.push({ name: `look-${name}`, folder: '.vscode-test/looks', ...own })
-let themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', contrast: 'Default High Contrast' }
+let themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Default High Contrast' }
 
 let wanted = process.argv.slice(2)
 let suffixes = wanted.filter(word => word in themes)
@@ -123,6 +124,11 @@ process.on('exit', () => {
 })
 await install()
 await build()
+// By another way than its own: VS Code takes any theme below an extension in development for one of its, and shows it; ours has VS Code
+// itself below it.
+let extension = `${mkdtempSync(`${tmpdir()}/provenote-extension-`)}/provenote`
+folders.push(dirname(extension))
+symlinkSync(root, extension)
 mkdirSync(`${root}/media/walkthrough`, { recursive: true })
 let browser = await launch()
 for (let suffix of suffixes) for (let bars of [false, true]) await makeAll(suffix, themes[suffix], bars)
@@ -168,7 +174,7 @@ async function openPage(server, theme, viewport, folder, file, bars) {
   await page.exposeFunction('codeAutomationLog', () => {})
   await page.exposeFunction('codeAutomationExit', () => {})
   let payload = [
-    ['extensionDevelopmentPath', remote(server, root)],
+    ['extensionDevelopmentPath', remote(server, extension)],
     ['openFile', remote(server, `${folder}/${file}`)],
     ['skipWelcome', 'true']
   ]
