@@ -1,33 +1,16 @@
-import { fileKind } from './files'
-import { lineStarts } from './lines'
-import type { Actor, Note, Problem, Source } from './model'
-import { defaultOptions, type GivenOptions, mergeOptions, type Options, readOptions } from './options'
+import { type Asked, FileMap } from './file-map'
+import { type FileSummary, readSummary } from './file-summary'
+import { type FileKind, fileKind } from './files'
+import type { Actor, Note, Source } from './model'
+import { defaultOptions, mergeOptions, type Options } from './options'
 import { parseNote } from './parse'
-import { readActorFile, readActors } from './records/actors'
-import { readBibliography } from './records/bibliography'
-import { readSourceFile, readSources } from './records/sources'
+import { Records } from './records-by-key'
 import { detached } from './span'
-import { type NoteSummary, summarize } from './summary'
 import { type Counter, Uses } from './uses'
-import { type Captured, captured, Filters, type Library, type Recent, type Verdict } from './verify'
-import { readYaml } from './yaml'
+import type { Captured, Library, Recent, Verdict } from './verify'
 
-/** What is kept of one file: a pure function of its path and text. */
-export interface FileSummary {
-  path: string
-  kind: NonNullable<ReturnType<typeof fileKind>>
-  note?: NoteSummary
-  actors: Actor[]
-  sources: Source[]
-  /** Of the file as a whole, as far as it holds records or configuration. */
-  problems: Problem[]
-  captured?: Captured
-  config?: GivenOptions
-  /** Where its lines begin (`lineStarts`): places in a closed file are shown without reading it again. */
-  lines: Int32Array
-  /** Of its text, in UTF-16 units: where something can be added without reading it again. */
-  length: number
-}
+export type { Asked } from './file-map'
+export { type FileSummary, readConfig } from './file-summary'
 
 /** What derived values may depend on; each part counts its changes. */
 export type Part = 'notes' | 'actors' | 'sources' | 'config'
@@ -37,17 +20,16 @@ export type Part = 'notes' | 'actors' | 'sources' | 'config'
  * they are. A change costs what its own file costs, however many others there are. Paths are opaque strings with `/`.
  */
 export class Workspace implements Library {
-  readonly files = new Map<string, FileSummary>()
+  readonly files = new FileMap()
   /** Folders of the workspace, without a `/` at the end: no record may name a path outside its own. */
   roots: string[] = []
   /** Texts of open files: only these are kept. */
   readonly texts = new Map<string, string>()
   private readonly versions: { [part in Part]: number } = { notes: 0, actors: 0, sources: 0, config: 0 }
-  private readonly actorsByKey = new Map<string, Actor[]>()
-  private readonly sourcesByKey = new Map<string, Source[]>()
-  private readonly capturedByKey = new Map<string, Captured[]>()
-  /** Who mentions, cites and links what. */
-  readonly uses = new Uses()
+  private readonly allRecords = new Records()
+  private readonly allUses = new Uses()
+  /** Restored files that nobody has asked about yet: their summaries are not had, and are counted nowhere. */
+  private readonly waiting = { notes: new Set<string>(), records: new Set<string>() }
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Verdict>()
@@ -55,34 +37,48 @@ export class Workspace implements Library {
   private readonly remembered = new WeakMap<object, Map<symbol, unknown>>()
   private readonly recalled = new Map<symbol, Map<string, { value: unknown }>>()
   private readonly recent: Recent = []
-  private readonly filters = new Filters()
   private settings: Options = defaultOptions
 
   /** Add a file or change it. `open` keeps its text, so that features can be asked about it. Files of no kind of ours are ignored. */
   set(path: string, text: string, open = false) {
     this.delete(path)
     if (open) this.texts.set(path, text)
-    let kind = fileKind(path)
-    if (!kind) return
-    let file: FileSummary = {
-      path,
-      kind,
-      lines: lineStarts(text),
-      length: text.length,
-      // An open note is parsed once, for its summary and for whoever asks about it.
-      ...readers[kind](path, text, this.rootOf(path), this.recent, () => this.note(path) ?? parseNote(text))
-    }
+    // An open note is parsed once, for its summary and for whoever asks about it.
+    let note = () => this.note(path) ?? parseNote(text)
+    let file = readSummary(path, text, this.rootOf(path), this.recent, note)
+    if (!file) return
     this.files.set(path, file)
     this.count(file, 1)
+    this.changed(path)
+  }
+
+  /**
+   * The same for a closed file whose summary somebody has kept: it is what `set` would make of the file's path, root and text. It is had
+   * when first asked for, which for most notes is never.
+   */
+  restore(path: string, summary: (recent: Recent) => FileSummary) {
+    this.delete(path)
+    let kind = fileKind(path)
+    if (!kind) return
+    this.files.set(path, () => summary(this.recent))
+    this.waiting[kind === 'note' ? 'notes' : 'records'].add(path)
+    this.changed(path)
   }
 
   delete(path: string) {
-    let file = this.files.get(path)
     this.texts.delete(path)
     this.notes.delete(path)
-    if (!file) return
+    if (!this.files.has(path)) return
+    let isCounted = !this.waiting.notes.delete(path) && !this.waiting.records.delete(path)
+    if (isCounted) this.count(this.files.get(path)!, -1)
     this.files.delete(path)
-    this.count(file, -1)
+    this.changed(path)
+  }
+
+  /** Does some work, and tells what of the notes it depended on; of records and configuration it may depend on all. */
+  observe<T>(work: () => T): { value: T; asked: Asked } {
+    let asked: Asked = { files: new Set(), paths: false, all: false }
+    return { value: this.files.during(asked, work), asked }
   }
 
   /** The folder of the workspace a path lies in, with a `/` at the end. */
@@ -94,7 +90,7 @@ export class Workspace implements Library {
   /** The editor's settings; a `provenote.yaml` above a file overrides them. */
   configure(settings: Options) {
     this.settings = settings
-    this.changed('config')
+    this.changedPart('config')
   }
 
   optionsFor(path: string): Options {
@@ -106,25 +102,37 @@ export class Workspace implements Library {
     return config?.config ? mergeOptions(this.settings, config.config) : this.settings
   }
 
+  /** Who mentions, cites and links what. */
+  get uses(): Uses {
+    this.files.askAll()
+    this.settle(this.waiting.records)
+    this.settle(this.waiting.notes)
+    return this.allUses
+  }
+  private get records(): Records {
+    if (this.waiting.records.size > 0) this.settle(this.waiting.records)
+    return this.allRecords
+  }
+
   /** The actor of a key: of several, the first by path. */
   actor(key: string): Actor | undefined {
-    return this.actorsByKey.get(key)?.[0]
+    return this.records.actors.get(key)?.[0]
   }
   source(key: string): Source | undefined {
-    return this.sourcesByKey.get(key)?.[0]
+    return this.records.sources.get(key)?.[0]
   }
   /** All records with the key, by path and place. */
   actorsOf(key: string): readonly Actor[] {
-    return this.actorsByKey.get(key) ?? []
+    return this.records.actors.get(key) ?? []
   }
   sourcesOf(key: string): readonly Source[] {
-    return this.sourcesByKey.get(key) ?? []
+    return this.records.sources.get(key) ?? []
   }
   actorKeys(): Iterable<string> {
-    return this.actorsByKey.keys()
+    return this.records.actors.keys()
   }
   sourceKeys(): Iterable<string> {
-    return this.sourcesByKey.keys()
+    return this.records.sources.keys()
   }
   mentionCount(key: string): number {
     return this.uses.mentionCount(key)
@@ -141,7 +149,10 @@ export class Workspace implements Library {
   }
 
   captured(key: string): Captured | undefined {
-    return this.capturedByKey.get(key)?.[0]
+    return this.records.captured.get(key)?.[0]
+  }
+  capturedOf(key: string): readonly Captured[] {
+    return this.records.captured.get(key) ?? []
   }
   all(): Iterable<Captured> {
     return this.derive('sources', capturedByPath)
@@ -149,14 +160,14 @@ export class Workspace implements Library {
 
   /** Makes the captured texts ready to be searched, those that are not, one at a step. */
   searchable(): Generator<Captured, void> {
-    return this.filters.ready()
+    return this.records.filters.ready()
   }
   holding(hashes: number[]): Generator<void, Captured[]> {
-    return this.filters.holding(hashes)
+    return this.records.filters.holding(hashes)
   }
   /** The same of one captured text. */
   mayHold(own: Captured, hashes: number[]): boolean {
-    return this.filters.mayHold(own, hashes)
+    return this.records.filters.mayHold(own, hashes)
   }
 
   /** An open note, parsed; undefined for other files. */
@@ -185,11 +196,13 @@ export class Workspace implements Library {
   /** A value computed from the workspace once, and again only after one of the parts it depends on has changed. */
   derive<T>(parts: Part | Part[], compute: (workspace: Workspace) => T): T {
     // Asked for each sentence by some rules: nothing is allocated.
+    if (parts.includes('notes')) this.files.askAll()
     let version = typeof parts === 'string' ? this.versions[parts] : 0
     if (typeof parts !== 'string') for (let part of parts) version += this.versions[part]
     let known = this.derived.get(compute)
     if (known?.version === version) return known.value as T
-    let value = compute(this)
+    // It depends on its parts and on nothing else.
+    let value = this.files.during(undefined, () => compute(this))
     this.derived.set(compute, { version, value })
     return value
   }
@@ -234,21 +247,14 @@ export class Workspace implements Library {
   }
 
   private count(file: FileSummary, by: 1 | -1) {
-    for (let actor of file.actors) listed(this.actorsByKey, actor.key, actor, by)
-    for (let source of file.sources) listed(this.sourcesByKey, source.key, source, by)
-    if (file.captured) {
-      listed(this.capturedByKey, file.captured.source.key, file.captured, by)
-      if (by === 1) this.filters.add(file.captured)
-      else this.filters.delete(file.captured)
-    }
-    this.uses.count(file, by)
-    if (file.note) this.changed('notes')
-    if (file.actors.length > 0) this.changed('actors')
-    if (file.sources.length > 0) {
-      this.outdate(file.path)
-      this.changed('sources')
-    }
-    if (file.kind === 'config') this.changed('config')
+    this.allRecords.count(file, by)
+    this.allUses.count(file, by)
+  }
+
+  private settle(waiting: Set<string>) {
+    let paths = [...waiting]
+    waiting.clear()
+    this.files.during(undefined, () => paths.forEach(path => void this.count(this.files.get(path)!, 1)))
   }
 
   // Another source may hold the words now: each verdict is worked out again. Until then those that do not speak of the file are remembered.
@@ -259,84 +265,38 @@ export class Workspace implements Library {
       if (this.earlier.size > 20_000 || passages.some(passage => passage.path === path)) this.earlier.delete(id)
   }
 
-  private changed(part: Part) {
+  private changed(path: string) {
+    let parts = partsOf[fileKind(path)!]
+    if (parts.includes('sources')) this.outdate(path)
+    for (let part of parts) this.changedPart(part)
+  }
+
+  private changedPart(part: Part) {
     this.versions[part]++
     if (part === 'config') this.notes.clear()
   }
+}
+
+let partsOf: { [kind in FileKind]: Part[] } = {
+  note: ['notes'],
+  actor: ['notes', 'actors'],
+  actors: ['actors'],
+  source: ['sources'],
+  sources: ['sources'],
+  bibliography: ['sources'],
+  config: ['config']
 }
 
 let firstLine = Int32Array.of(0)
 /** Of each kind: some ten times the sentences of a long note. */
 let mostRecalled = 4000
 
-type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>
-let nothing: Read = { actors: [], sources: [], problems: [] }
-
-type Reader = (path: string, text: string, root: string | undefined, recent: Recent, note: () => Note) => Read
-
-let readers: { [kind in FileSummary['kind']]: Reader } = {
-  note: (_path, _text, _root, _recent, note) => ({ ...nothing, note: summarize(note()) }),
-  actor(path, text, _root, _recent, note) {
-    let { records, problems } = readActorFile(path, text)
-    return { ...nothing, actors: records, problems, note: summarize(note()) }
-  },
-  actors(path, text) {
-    let { records, problems } = readActors(path, text)
-    return { ...nothing, actors: records, problems }
-  },
-  source(path, text, root, recent) {
-    let { records, problems } = readSourceFile(path, text, root)
-    let [source] = records
-    return {
-      ...nothing,
-      sources: records,
-      problems,
-      captured: source?.bodyFrom === undefined ? undefined : captured(source, text, recent)
-    }
-  },
-  sources(path, text, root) {
-    let { records, problems } = readSources(path, text, root)
-    return { ...nothing, sources: records, problems }
-  },
-  bibliography(path, text) {
-    let { records, problems } = readBibliography(path, text)
-    return { ...nothing, sources: records, problems }
-  },
-  config: (path, text) => ({ ...nothing, ...readConfig(path, text) })
-}
-
-/** Read `provenote.yaml`. With the ids of the rules, one that does not exist is a problem, too. */
-export function readConfig(path: string, text: string, ruleIds?: string[]) {
-  let { yaml, problems } = readYaml(text, 0, path)
-  let read = readOptions(yaml, path, ruleIds)
-  return { config: read.options, problems: [...problems, ...read.problems] }
-}
-
-// Add to or take from the list of a key, kept in the order of paths and places: the first is the one that is used.
-function listed<T>(lists: Map<string, T[]>, key: string, member: T, by: 1 | -1) {
-  let list = lists.get(key) ?? []
-  if (by === 1) {
-    list.push(member)
-    list.sort(byPlace)
-    lists.set(key, list)
-  } else {
-    list.splice(list.indexOf(member), 1)
-    if (list.length === 0) lists.delete(key)
-  }
-}
-
-function byPlace(a: unknown, b: unknown): number {
-  let place = (member: unknown) => ((member as Captured).source ?? member) as Source
-  let [one, other] = [place(a), place(b)]
-  return one.path === other.path ? one.keySpan.from - other.keySpan.from : one.path < other.path ? -1 : 1
-}
-
-function configFiles(workspace: Workspace): FileSummary[] {
-  return [...workspace.files.values()].filter(file => file.kind === 'config')
+function configFiles({ files }: Workspace): FileSummary[] {
+  return [...files.keys()].filter(path => fileKind(path) === 'config').map(path => files.get(path)!)
 }
 
 function capturedByPath(workspace: Workspace): Captured[] {
   let found: Captured[] = []
-  for (let file of workspace.files.values()) if (file.captured) found.push(file.captured)
+  for (let key of workspace.sourceKeys()) found.push(...workspace.capturedOf(key))
   return found.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert'
-import { evidenceFor, occurrencesOf, restingOn, type Subject, weightOf } from '../../server/core'
+import { evidenceFor, keep, occurrencesOf, restingOn, revive, type Subject, weightOf } from '../../server/core'
+import type { Recent } from '../../server/core/verify'
 import { Workspace } from '../../server/core/workspace'
 import { random } from '../random'
 
@@ -82,6 +83,19 @@ function answers(workspace: Workspace) {
   }
 }
 
+// A property that is undefined is not kept, and nobody can tell.
+let plainly = (workspace: Workspace) => JSON.parse(JSON.stringify(answers(workspace)))
+
+// Written down and read again.
+function kept(path: string, text: string) {
+  let workspace = new Workspace()
+  workspace.set(path, text)
+  let file = workspace.files.get(path)
+  let { data, lines, text: bytes } = file ? keep(file) : { data: '', lines: new Int32Array(), text: undefined }
+  let copy = bytes && Uint8Array.from(bytes())
+  return (recent: Recent) => revive({ data, lines: Int32Array.from(lines), text: copy && (() => copy) }, recent)
+}
+
 describe('a workspace', () => {
   it('that was edited equals one built fresh', () => {
     let pick = random(7)
@@ -105,6 +119,81 @@ describe('a workspace', () => {
       for (let [path, { text, open }] of state) fresh.set(path, text, open)
       assert.deepEqual(answers(edited), answers(fresh))
     }
+  })
+  it('that was restored from what was kept equals one built fresh, whatever is edited then', () => {
+    let pick = random(11)
+    for (let round = 0; round < 60; round++) {
+      let state = new Map<string, string>()
+      for (let [path, texts] of files) if (pick(3) > 0) state.set(path, texts[pick(texts.length)])
+      let restored = new Workspace()
+      for (let [path, text] of state) restored.restore(path, kept(path, text))
+      for (let step = 0; step < 6; step++) {
+        let [path, texts] = files[pick(files.length)]
+        let text = texts[pick(texts.length)]
+        let way = pick(4)
+        if (way === 0) restored.delete(path)
+        else if (way === 1) restored.restore(path, kept(path, text))
+        else restored.set(path, text)
+        if (way === 0) state.delete(path)
+        else state.set(path, text)
+        if (pick(4) === 0) plainly(restored)
+      }
+      let fresh = new Workspace()
+      for (let [path, text] of state) fresh.set(path, text)
+      assert.deepEqual(plainly(restored), plainly(fresh))
+    }
+  })
+  it('asks for the summary of a restored note only when somebody asks for it', () => {
+    let workspace = new Workspace()
+    let asked: string[] = []
+    for (let [path, text] of [
+      ['/a.note.md', '@x'],
+      ['/b.note.md', '@x @x'],
+      ['/actors.yaml', 'x:\n  name: A']
+    ])
+      workspace.restore(path, recent => {
+        asked.push(path)
+        return kept(path, text)(recent)
+      })
+    assert.deepEqual([workspace.files.size, asked], [3, []])
+    assert.equal(workspace.actor('x')?.name, 'A')
+    assert.deepEqual(asked, ['/actors.yaml'])
+    assert.equal(workspace.files.get('/b.note.md')?.note?.mentions.keys.length, 2)
+    assert.deepEqual(asked, ['/actors.yaml', '/b.note.md'])
+    assert.equal(workspace.mentionCount('x'), 3)
+    assert.deepEqual(asked, ['/actors.yaml', '/b.note.md', '/a.note.md'])
+  })
+  it('tells what some work asked of the notes', () => {
+    let workspace = new Workspace()
+    workspace.set('/a.note.md', '@x')
+    let asked = (work: () => unknown) => {
+      let { files, ...rest } = workspace.observe(work).asked
+      return { files: [...files], ...rest }
+    }
+    assert.deepEqual(
+      asked(() => workspace.files.get('/gone.note.md')),
+      { files: ['/gone.note.md'], paths: false, all: false }
+    )
+    assert.deepEqual(
+      asked(() => [...workspace.files.keys()]),
+      { files: [], paths: true, all: false }
+    )
+    let all = { files: [], paths: false, all: true }
+    assert.deepEqual(
+      asked(() => workspace.mentionCount('x')),
+      all
+    )
+    let compute = () => 1
+    for (let time of [1, 2])
+      assert.deepEqual(
+        asked(() => workspace.derive(['actors', 'notes'], compute)),
+        all,
+        `time ${time}`
+      )
+    assert.deepEqual(
+      asked(() => workspace.derive('actors', () => [...workspace.files.values()])),
+      { files: [], paths: false, all: false }
+    )
   })
   it('uses the first of two records by path, and keeps both', () => {
     let workspace = new Workspace()

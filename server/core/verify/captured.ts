@@ -2,7 +2,7 @@ import type { Source } from '../model'
 import { isWrapped } from '../paragraphs'
 import { type LineLabels, lineLabels } from '../turns'
 import { isDamaged } from './damage'
-import { compact, decodeAll, decodeSlice, type Encoded, encode, standsAt } from './encoded'
+import { compact, decodeAll, decodeSlice, type Encoded, encode, encodedLater, standsAt } from './encoded'
 import { type Folded, fold } from './fold'
 
 /**
@@ -34,6 +34,22 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
   return new CapturedText(source, encode(text), recent)
 }
 
+/** A captured text as it is kept between two runs; its bytes are had when first asked for. */
+export interface KeptText {
+  length: number
+  bytes: () => Uint8Array
+}
+
+/** What is to be kept of a captured text, so that `capturedOf` gives it back. */
+export function keptText(own: Captured): KeptText {
+  let { encoded } = own as CapturedText
+  return { length: encoded.length, bytes: () => encoded.bytes }
+}
+
+export function capturedOf(source: Source, { length, bytes }: KeptText, recent: Recent): Captured {
+  return new CapturedText(source, encodedLater(length, bytes), recent)
+}
+
 // A class, so that there are no functions of each text: of thousands, what one question touches lies together.
 class CapturedText implements Captured {
   private known: Folded | undefined
@@ -43,7 +59,7 @@ class CapturedText implements Captured {
 
   constructor(
     readonly source: Source,
-    private readonly encoded: Encoded,
+    readonly encoded: Encoded,
     private readonly recent: Recent
   ) {}
 

@@ -18,6 +18,18 @@ export function encode(text: string): Encoded {
   return { bytes: encoder.encode(text), length: text.length }
 }
 
+/** Bytes that are had when first asked for. */
+export function encodedLater(length: number, load: () => Uint8Array): Encoded {
+  let bytes: Uint8Array | undefined
+  return {
+    length,
+    get bytes() {
+      bytes ??= load()
+      return bytes
+    }
+  }
+}
+
 export function decodeAll({ bytes }: Encoded): string {
   return decoder.decode(bytes)
 }

@@ -1,5 +1,5 @@
 /** The door of verification: whether quoted words stand in their source, and where. */
-export { type Captured, captured, type Recent } from './captured'
+export { type Captured, captured, capturedOf, type KeptText, keptText, type Recent } from './captured'
 export { readable } from './entities'
 export { Filters } from './filters'
 export { type Folded, fold, foldedAt, originalEnd, originalStart } from './fold'
