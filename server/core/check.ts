@@ -112,12 +112,10 @@ function* checkNote(
   let silence = silencer(note.suppressions, context.silenced)
   let findings: Finding[] = []
   let suppressed: Checked['suppressed'] = []
-  for (let rule of rules) {
-    let severity = severityOf(rule, options, asked, final, profile)
-    if (severity === 'off' || !rule.note) continue
+  for (let { rule, severity } of rulesFor(workspace, options, asked, final, profile)) {
     // A rule that may yet find something tells nothing of a suppression.
     if (open === 0 || !rule.id.startsWith('quote-')) ran.add(rule.id)
-    for (let flag of rule.note(context)) {
+    for (let flag of rule.note!(context)) {
       if (!flag) {
         yield
         continue
@@ -185,6 +183,29 @@ function askedOf(workspace: Workspace, note: Note, { citations, words }: Quotati
   let keys = citations.map(index => note.citations[index].key).filter(key => workspace.source(key))
   return { id: `${keys.join(' ')}\n${words}`, keys }
 }
+
+interface InForce {
+  rule: Rule
+  severity: Severity
+}
+
+// The rules that look at a note, worked out once for all notes that are checked alike.
+function rulesFor(workspace: Workspace, options: Options, asked: CheckOptions, final: boolean, profile: string) {
+  let known = workspace.derive('config', nothingAsked)
+  let like = known.get(options)
+  // Overrides may be other ones the next time.
+  let id = asked.rules ? undefined : `${final} ${profile}`
+  let found = id === undefined ? undefined : like?.get(id)
+  if (found) return found
+  found = rules.flatMap((rule): InForce[] => {
+    let severity = severityOf(rule, options, asked, final, profile)
+    return severity === 'off' || !rule.note ? [] : [{ rule, severity }]
+  })
+  if (!like) known.set(options, (like = new Map()))
+  if (id !== undefined) like.set(id, found)
+  return found
+}
+let nothingAsked = () => new WeakMap<Options, Map<string, InForce[]>>()
 
 function severityOf(rule: Rule, options: Options, asked: CheckOptions, final: boolean, profile?: string): Level {
   let own = rule.severity.profiles?.[profile ?? options.profile] ?? (final ? rule.severity.final : rule.severity.draft)

@@ -28,30 +28,31 @@ let share = /^[\s-]?(?:%|per\s?cent\b|percent\b|pct\b)/i
 /** The numbers a text writes in digits, years and days of months included; not parts of dates such as 2031-03-14, times or codes. */
 export function numeralsIn(text: string): Numeral[] {
   let found: Numeral[] = []
-  for (let { 0: written, index: from } of atDigits(text, digits)) {
+  eachAtDigit(text, digits, (written, from) => {
     let to = from + written.length
     let scale = scales.find(([pattern]) => pattern.test(text.slice(to, to + 12)))
-    if (/^\p{L}/u.test(text.slice(to, to + 2)) && !scale && !/^(?:st|nd|rd|th)\b/.test(text.slice(to, to + 3))) continue
+    if (/^\p{L}/u.test(text.slice(to, to + 2)) && !scale && !/^(?:st|nd|rd|th)\b/.test(text.slice(to, to + 3))) return
     let factor = scale?.[1] ?? 1
     let behind = text.slice(to, to + 30).replace(scale?.[0] ?? /^/, '')
     let values = readingsOf(written).flatMap(({ value, unit }) =>
       [...new Set([factor, 1])].map(by => ({ value: value * by, unit: unit * by }))
     )
     found.push({ from, to, values, percent: share.test(behind) })
-  }
+  })
   return found
 }
 
 // What a sticky pattern that begins with a digit matches, one behind the other: as `matchAll` would find it, in a fraction of the time.
-function* atDigits(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+function eachAtDigit(text: string, pattern: RegExp, take: (written: string, from: number) => void) {
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i)
     if (code < 48 || (code > 57 && code < firstOtherDigit)) continue
     pattern.lastIndex = i
     let found = pattern.exec(text)
     if (!found) continue
+    // Behind the first half of a digit beyond the first plane: it begins there.
     i = found.index + found[0].length - 1
-    yield found
+    take(found[0], found.index)
   }
 }
 /** The first digit beyond those of ASCII, an Arabic nought. */
@@ -96,29 +97,42 @@ let shares: { [word: string]: number[] } = {
   tripled: [3, 200]
 }
 
-/** Every value a captured text gives, in digits or words, sorted. Kept as long as the text is. */
-export function numbersIn(workspace: Workspace, own: Captured): Float64Array {
-  return workspace.remember(own, numbers, () => {
-    let { text } = own.folded()
-    let values = new Set(numeralsIn(text).flatMap(numeral => numeral.values.map(own => own.value)))
-    // In dates, times and codes, too: 2031-03-14 holds 14.
-    for (let [run] of atDigits(text, digitRun)) values.add(Number(run))
-    for (let value of valuesOfWords(text)) values.add(value)
-    return Float64Array.from(values).sort()
-  })
+/** Whether a captured text gives the number in digits or, if not, in words. What it gives is kept as long as the text is. */
+export function givesNumber(workspace: Workspace, own: Captured, numeral: Numeral): boolean {
+  let { text } = own.folded()
+  return (
+    holdsNumber(
+      workspace.remember(own, inDigits, () => digitValues(text)),
+      numeral
+    ) ||
+    holdsNumber(
+      workspace.remember(own, inWords, () => Float64Array.from(new Set(valuesOfWords(text))).sort()),
+      numeral
+    )
+  )
 }
-let numbers = Symbol('numbers')
+let inDigits = Symbol('numbers in digits')
+let inWords = Symbol('numbers in words')
+
+function digitValues(text: string): Float64Array {
+  let values = new Set<number>()
+  for (let numeral of numeralsIn(text)) for (let { value } of numeral.values) values.add(value)
+  // In dates, times and codes, too: 2031-03-14 holds 14.
+  eachAtDigit(text, digitRun, run => values.add(Number(run)))
+  return Float64Array.from(values).sort()
+}
 let digitRun = /\p{Nd}{1,15}/uy
 
 /**
  * What the number words of a text stand for, each by itself or with the next: `forty-two`. Of other words only the first letter, the
  * last and the length are looked at.
  */
-export function* valuesOfWords(text: string): Iterable<number> {
+export function valuesOfWords(text: string): number[] {
+  let found: number[] = []
   for (let at = 0; at < text.length; ) {
     let end = wordEnd(text, at)
     if (end <= at || end - at < 3 || end - at > 9) {
-      at = Math.max(at + 1, end, -end)
+      at = end > at ? end : end < 0 ? -end : at + 1
       continue
     }
     // What a hyphen binds is one word: “half-time” is no half.
@@ -127,11 +141,12 @@ export function* valuesOfWords(text: string): Iterable<number> {
     if (mayCount[shapeOf(text, at, end)]) {
       let value = named.get(text.slice(at, end).toLowerCase())
       let unit = whole > end ? named.get(text.slice(end + 1, whole).toLowerCase()) : undefined
-      if (value !== undefined) yield value + (value >= 20 && unit !== undefined ? unit : 0)
-      else yield* shares[text.slice(at, whole).toLowerCase()] ?? []
+      if (value !== undefined) found.push(value + (value >= 20 && unit !== undefined ? unit : 0))
+      else found.push(...(shares[text.slice(at, whole).toLowerCase()] ?? []))
     }
     at = whole
   }
+  return found
 }
 
 // The end of the word that begins here; negative if there is more in it than letters, and the same place if none begins.
@@ -139,11 +154,12 @@ function wordEnd(text: string, from: number): number {
   let all = 1
   let i = from
   for (; i < text.length; i++) {
-    let kind = wordCodes[text.charCodeAt(i)]
-    if (!kind) break
+    let code = text.charCodeAt(i)
+    let kind = code < 128 ? wordCodes[code] : 0
+    if (kind === 0) break
     all &= kind
   }
-  return all ? i : -i
+  return all === 1 ? i : -i
 }
 // 1 for letters, 2 for digits and the line below.
 let wordCodes = Uint8Array.from({ length: 128 }, (_, code) => {

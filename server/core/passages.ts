@@ -151,8 +151,8 @@ function dateOf({ source }: Captured): string {
   return dateBounds(source.issued ?? source.eventDate ?? '')?.last ?? ''
 }
 
-// How far a paragraph is looked at on either side: a captured text may be one line of a megabyte.
-let reach = 3000
+/** How far a paragraph is looked at on either side: a captured text may be one line of a megabyte. */
+export let reach = 3000
 
 /** The sentence, or sentences, of the source's body that hold the span: offsets in the file. */
 export function sentenceAround(own: Captured, span: Span): Excerpt {

@@ -42,60 +42,75 @@ export function copiedText(workspace: Workspace, one: Captured, other: Captured)
 }
 
 function mayShare(workspace: Workspace, one: Captured, other: Captured): boolean {
-  let [a, b] = [one, other].map(own => workspace.remember(own, samples, () => sampleOf(own)))
-  let small = a.size < b.size ? a : b
-  let large = small === a ? b : a
-  for (let hash of small) if (large.has(hash)) return true
+  let a = sampleIn(workspace, one)
+  let b = sampleIn(workspace, other)
+  for (let i = 0, k = 0; i < a.length && k < b.length; )
+    if (a[i] < b[k]) i++
+    else if (a[i] > b[k]) k++
+    else return true
   return false
+}
+
+// Sorted, in few bytes: the samples of thousands of sources are kept.
+function sampleIn(workspace: Workspace, own: Captured): Uint32Array {
+  return workspace.remember(own, samples, () => {
+    let found: number[] = []
+    eachRun(own.folded().text, hash => {
+      if (hash % sampling === 0) found.push(hash)
+    })
+    return Uint32Array.from(found).sort()
+  })
 }
 let samples = Symbol('sample of runs')
 
-function sampleOf(own: Captured): Set<number> {
-  let found = new Set<number>()
-  for (let { hash } of runsOf(own.folded().text)) if (hash % sampling === 0) found.add(hash)
-  return found
-}
-
-interface Run extends Span {
-  hash: number
-}
-
 // Every run of words of a folded text, each with its hash (a rolling polynomial over the words' FNV-1a).
-function* runsOf(text: string): Iterable<Run> {
-  let hashes: number[] = []
-  let starts: number[] = []
-  let [hash, start] = [0, -1]
+function eachRun(text: string, take: (hash: number, from: number, to: number) => void) {
+  // Of the words read last.
+  let hashes = new Int32Array(run)
+  let starts = new Int32Array(run)
+  let count = 0
+  let hash = 0
+  let start = -1
   let rolled = 0
   for (let i = 0; i <= text.length; i++) {
     let code = i < text.length ? text.charCodeAt(i) : 32
-    if (isWordCode(code)) {
-      if (start < 0) [hash, start] = [0x811c9dc5, i]
-      // Capitals as small letters, where it costs nothing.
-      hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193)
+    let letter = code < 128 ? ascii[code] : isWordCode(code) ? code : 0
+    if (letter !== 0) {
+      if (start < 0) {
+        hash = firstHash
+        start = i
+      }
+      hash = Math.imul(hash ^ letter, 0x01000193)
     } else if (start >= 0) {
-      hashes.push(hash)
-      starts.push(start)
-      start = -1
+      let place = count++ % run
       rolled = (Math.imul(rolled, base) + hash) | 0
-      if (hashes.length > run) rolled = (rolled - Math.imul(hashes[hashes.length - 1 - run], highest)) | 0
-      if (hashes.length >= run) yield { hash: rolled >>> 0, from: starts[starts.length - run], to: i }
+      if (count > run) rolled = (rolled - Math.imul(hashes[place], highest)) | 0
+      hashes[place] = hash
+      starts[place] = start
+      start = -1
+      if (count >= run) take(rolled >>> 0, starts[count % run], i)
     }
   }
 }
+let firstHash = 0x811c9dc5 | 0
 let base = 0x9e3779b1
 let highest = Array.from({ length: run }).reduce((power: number) => Math.imul(power, base), 1)
+// Capitals as small letters, where it costs nothing.
+let ascii = Uint8Array.from({ length: 128 }, (_, code) =>
+  isWordCode(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0
+)
 
 function compare(workspace: Workspace, one: Captured, other: Captured): SharedText | undefined {
   let there = new Set<number>()
-  for (let { hash } of runsOf(other.folded().text)) there.add(hash)
+  eachRun(other.folded().text, hash => there.add(hash))
   let folded = one.folded()
   let spans: Span[] = []
-  for (let { hash, from, to } of runsOf(folded.text)) {
-    if (!there.has(hash)) continue
+  eachRun(folded.text, (hash, from, to) => {
+    if (!there.has(hash)) return
     let last = spans.at(-1)
     if (last && from <= last.to) last.to = to
     else spans.push({ from, to })
-  }
+  })
   let regions = regionsIn(workspace, one)
   let found: SharedText = { words: 0, quoted: 0, passages: [] }
   for (let { from, to } of spans) {

@@ -1,6 +1,6 @@
 import type { Quotation } from './model'
 import { type Excerpt, sentenceAround } from './passages'
-import { type Standing, standingsOf } from './standing'
+import { type Standing, standingAt, standingsOf } from './standing'
 import type { Verdict } from './verify'
 import type { Workspace } from './workspace'
 
@@ -22,6 +22,11 @@ export function sourceSentences(
       .slice(0, 3)
       .map(place => sourced(workspace, place))
   )
+}
+
+/** The first of these places, which the verdict knows already: no search. */
+export function firstSourced(workspace: Workspace, { passages: [first] }: Verdict): Sourced {
+  return sourced(workspace, standingAt(workspace, workspace.captured(first.source)!, first))
 }
 
 // The place is kept as it is: to copy it would work out who speaks there, and on which page.

@@ -27,6 +27,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to
 }
 
+/** Whether the first lies in the second. */
+export function isInside(inner: Span, outer: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
+}
+
 /** A copy that stands alone: in V8 a slice keeps the whole text it was cut from alive. */
 export function detached(text: string): string {
   return ` ${text}`.slice(1)

@@ -49,11 +49,12 @@ function findStandings(workspace: Workspace, words: string, verdict: Verdict): S
   let sources = new Set(verdict.passages.map(passage => passage.source))
   return [...sources].flatMap(key => {
     let own = workspace.captured(key)!
-    return places(own, words).map(place => standing(workspace, own, place))
+    return places(own, words).map(place => standingAt(workspace, own, place))
   })
 }
 
-function standing(workspace: Workspace, own: Captured, place: Passage): Standing {
+/** What is known of one place in a captured text. */
+export function standingAt(workspace: Workspace, own: Captured, place: Passage): Standing {
   let speaker: { known?: Speaker } | undefined
   return {
     ...place,

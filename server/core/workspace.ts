@@ -34,10 +34,11 @@ export class Workspace implements Library {
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Verdict>()
   private readonly earlier = new Map<string, Verdict>()
-  private readonly remembered = new WeakMap<object, Map<symbol, unknown>>()
+  private readonly remembered = new Map<symbol, WeakMap<object, unknown>>()
   private readonly recalled = new Map<symbol, Map<string, { value: unknown }>>()
   private readonly recent: Recent = []
-  private settings: Options = defaultOptions
+  /** The editor's; changed by `configure`. */
+  settings: Options = defaultOptions
 
   /** Add a file or change it. `open` keeps its text, so that features can be asked about it. Files of no kind of ours are ignored. */
   set(path: string, text: string, open = false) {
@@ -94,12 +95,10 @@ export class Workspace implements Library {
   }
 
   optionsFor(path: string): Options {
-    let config: FileSummary | undefined
-    for (let file of this.derive('config', configFiles)) {
-      let folder = file.path.slice(0, file.path.lastIndexOf('/') + 1)
-      if (path.startsWith(folder) && (!config || file.path.length > config.path.length)) config = file
-    }
-    return config?.config ? mergeOptions(this.settings, config.config) : this.settings
+    let best: Configured | undefined
+    for (let own of this.derive('config', configured))
+      if (path.startsWith(own.folder) && (!best || own.path.length > best.path.length)) best = own
+    return best?.options ?? this.settings
   }
 
   /** Who mentions, cites and links what. */
@@ -209,10 +208,11 @@ export class Workspace implements Library {
 
   /** A value that depends on one object only, computed once: what belongs to a source or a verdict goes when that goes. */
   remember<T>(of: object, name: symbol, compute: () => T): T {
-    let values = this.remembered.get(of)
-    if (!values) this.remembered.set(of, (values = new Map()))
-    if (!values.has(name)) values.set(name, compute())
-    return values.get(name) as T
+    let values = this.remembered.get(name)
+    if (!values) this.remembered.set(name, (values = new WeakMap()))
+    let known = values.get(of) as T | undefined
+    if (known === undefined && !values.has(of)) values.set(of, (known = compute()))
+    return known as T
   }
 
   /**
@@ -291,8 +291,19 @@ let firstLine = Int32Array.of(0)
 /** Of each kind: some ten times the sentences of a long note. */
 let mostRecalled = 4000
 
-function configFiles({ files }: Workspace): FileSummary[] {
-  return [...files.keys()].filter(path => fileKind(path) === 'config').map(path => files.get(path)!)
+interface Configured {
+  path: string
+  folder: string
+  options: Options | undefined
+}
+
+function configured({ files, settings }: Workspace): Configured[] {
+  return [...files.keys()].flatMap(path => {
+    if (fileKind(path) !== 'config') return []
+    let { config } = files.get(path)!
+    let options = config && mergeOptions(settings, config)
+    return { path, folder: path.slice(0, path.lastIndexOf('/') + 1), options }
+  })
 }
 
 function capturedByPath(workspace: Workspace): Captured[] {

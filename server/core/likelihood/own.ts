@@ -26,11 +26,14 @@ export function ownSentences(workspace: Workspace, note: Note): OwnSentence[] {
 }
 let ownWords = Symbol('own sentences')
 
+/** A sentence of the writer's, or of what is reported. */
+export interface SentenceOfNote extends OwnSentence {
+  isReported: boolean
+  isCited: boolean
+}
+
 /** Every sentence in running text but block quotes, footnotes and questions. */
-export function allSentences(
-  workspace: Workspace,
-  note: Note
-): (OwnSentence & { isReported: boolean; isCited: boolean })[] {
+export function allSentences(workspace: Workspace, note: Note): SentenceOfNote[] {
   return workspace.remember(note, allWords, () => {
     let cited = citedSentences(note, 'sentence')
     let prose = proseIn(workspace, note)

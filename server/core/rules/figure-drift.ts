@@ -1,7 +1,7 @@
 import { figuresIn } from '../claims/figure'
 import { allSentences } from '../likelihood/own'
 import type { Citation, Label, Sentence } from '../model'
-import { holdsNumber, type Numeral, numbersIn, numeralsIn } from '../numbers'
+import { givesNumber, holdsNumber, type Numeral, numeralsIn } from '../numbers'
 import type { Captured } from '../verify'
 import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
@@ -26,7 +26,7 @@ export let rule: Rule = {
       if (!sources) continue
       let keys = sources.map(own => own.source.key).join(' nor ')
       for (let numeral of asked(words)) {
-        if (sources.some(own => holdsNumber(numbersIn(workspace, own), numeral))) continue
+        if (sources.some(own => givesNumber(workspace, own, numeral))) continue
         if (compares.test(words) && sources.some(own => holdsNumber(differencesIn(workspace, own), numeral))) continue
         let shown = words.slice(numeral.from, numeral.to)
         let message =

@@ -1,8 +1,8 @@
 import { passageOf } from '../fixes/passage'
-import { allSentences } from '../likelihood/own'
+import { allSentences, type SentenceOfNote } from '../likelihood/own'
 import type { Label } from '../model'
-import { type Sourced, sourceSentences } from '../source-sentences'
-import { wordHashes } from '../verify'
+import { firstSourced, type Sourced, sourceSentences } from '../source-sentences'
+import { passes, wordHashes } from '../verify'
 import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
 
@@ -14,17 +14,19 @@ export let rule: Rule = {
   *note(context) {
     let { note, workspace, verdicts } = context
     if (note.quotations.length === 0) return
-    let plain = plainSentences(context)
+    let sentences = new Map(allSentences(workspace, note).map(own => [own.sentence, own]))
     for (let [index, quotation] of note.quotations.entries()) {
       let verdict = verdicts[index]
-      if (!verdict || quotation.kind === 'block' || !plain.has(note.sentences[quotation.sentence])) continue
+      if (!verdict || !passes(verdict) || quotation.kind === 'block') continue
+      if (!isPlain(workspace, sentences.get(note.sentences[quotation.sentence]))) continue
       if (hedgedIn(workspace, quotation.words) && quotation.kind === 'inline') continue
       let keys = new Set(verdict.passages.map(passage => passage.source))
       if (![...keys].some(key => mayHedge(context, key))) continue
+      if (hedgeOf(firstSourced(workspace, verdict), quotation.kind === 'relied') === undefined) continue
       let places = sourceSentences(workspace, quotation, verdict)
       let found = places.map(place => hedgeOf(place, quotation.kind === 'relied'))
       // Words that also stand somewhere without a hedge rest on that place.
-      if (places.length === 0 || !found.every(hedge => hedge !== undefined)) continue
+      if (!found.every(hedge => hedge !== undefined)) continue
       let { keySpan } = note.citations[quotation.citations[0]]
       let [{ place, sentence }] = places
       let message = `${place.source} says “${found[0]}” of this, and the sentence says it outright.`
@@ -48,14 +50,9 @@ let hedging = Symbol('hedged')
 let hedged =
   /\b(?:report(?:ed|edly|s)|appar\p{L}+|appears?|appeared|alleg\p{L}+|seem\p{L}*|purport\p{L}*|suppos\p{L}+|ostensibl\p{L}+|presum\p{L}+|rumou?r\p{L}*|said|says?|told|believ\p{L}+|thought|understood|plan\p{L}*|inten[dt]\p{L}*|hop(?:e|es|ed|ing)|expect\p{L}*|propos(?:es?|ed|ing)|consider\p{L}*|unconfirmed|might|could|would|likely|unlikely|probabl\p{L}+|possib\p{L}+|perhaps|suggest\p{L}*|claim\p{L}*|set to|due to|scheduled|if|whether|aim\p{L}*|wants?|seeks?|sought|according|writ\p{L}*|wrote|describ\p{L}*|quot\p{L}*|call(?:s|ed)|argu\p{L}*|warn\p{L}*|insist\p{L}*|noted|notes|add(?:s|ed)|ask(?:s|ed))\b/iu
 
-// The sentences that report, and neither hedge nor name a speaker.
-function plainSentences({ note, workspace }: NoteContext) {
-  let own = allSentences(workspace, note)
-  return new Set(
-    own.flatMap(({ sentence, words, isAnalysis, label, isCited }) =>
-      isCited && !isAnalysis && reporting.includes(label) && !hedgedIn(workspace, words) ? [sentence] : []
-    )
-  )
+// Whether a sentence reports, and neither hedges nor names a speaker.
+function isPlain(workspace: Workspace, own: SentenceOfNote | undefined): boolean {
+  return !!own?.isCited && !own.isAnalysis && reporting.includes(own.label) && !hedgedIn(workspace, own.words)
 }
 
 let adverbs = 'reportedly apparently allegedly seemingly purportedly supposedly ostensibly presumably'.split(' ')

@@ -4,8 +4,13 @@ import { passageOf } from '../fixes/passage'
 import { allSentences } from '../likelihood/own'
 import type { Actor, Mention, Quotation, Source } from '../model'
 import { namesOf } from '../names'
-import { type Sourced, sourceSentences } from '../source-sentences'
-import { firstFrom } from '../span'
+import { paragraphAround } from '../paragraphs'
+import { reach } from '../passages'
+import { firstSourced, type Sourced, sourceSentences } from '../source-sentences'
+import { firstFrom, isInside } from '../span'
+import type { Standing } from '../standing'
+import { passes } from '../verify'
+import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
 
 /** Somebody's words as heard from themselves, and the source only passes them on. */
@@ -20,9 +25,11 @@ export let rule: Rule = {
     let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
     for (let [index, quotation] of note.quotations.entries()) {
       let own = words.get(note.sentences[quotation.sentence])
+      let verdict = verdicts[index]
       if (
         quotation.kind !== 'inline' ||
-        !verdicts[index] ||
+        !verdict ||
+        !passes(verdict) ||
         !own ||
         !voiceIn(workspace, own).attribution ||
         channel.test(own)
@@ -30,10 +37,11 @@ export let rule: Rule = {
         continue
       let speaker = speakerOf(context, mentions, quotation)
       if (!speaker) continue
-      let places = sourceSentences(workspace, quotation, verdicts[index])
-      let why = places.length > 0 ? through(context, places[0], speaker, own) : undefined
+      let why = through(context, firstSourced(workspace, verdict), speaker, own)
+      if (!why) continue
+      let places = sourceSentences(workspace, quotation, verdict)
       // One place that has it from the speaker is enough.
-      if (!why || !places.slice(1).every(place => through(context, place, speaker, own))) continue
+      if (!places.slice(1).every(place => through(context, place, speaker, own))) continue
       let { keySpan } = note.citations[quotation.citations[0]]
       let [{ place, sentence }] = places
       let message = `${place.source} has these words of ${speaker.name} at second hand: ${why}. Cite the most original source, or say through whom.`
@@ -71,6 +79,7 @@ function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, o
   let isUnsigned = source?.author.length === 0
   if (!source || (!isUnsigned && isBy(source, speaker))) return undefined
   let names = [...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean)
+  if (!mayName(workspace, place, names)) return undefined
   let { text } = sourced.sentence
   if (!names.some(name => text.includes(name)) || place.speaker?.actor === speaker.key) return undefined
   if (!place.speaker && isParaphrase(text)) return 'it puts what was said in its own words, without quotation marks'
@@ -85,6 +94,12 @@ function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, o
   return source.kind && passOn.has(source.kind)
     ? `it is ${source.kind === 'social' ? 'a post' : source.kind} by somebody else`
     : undefined
+}
+
+// Whether the paragraph names somebody. If not, as of most quotations, nobody asks for its sentences.
+function mayName(workspace: Workspace, place: Standing, names: string[]): boolean {
+  let { from, text } = paragraphAround(workspace.captured(place.source)!, place, reach)
+  return !isInside(place, { from, to: from + text.length }) || names.some(name => text.includes(name))
 }
 
 // “X said that …”, and no mark that could begin or end the words of X.

@@ -11,11 +11,14 @@ export let rule: Rule = {
     let asOf = dateBounds(written)
     if (!asOf?.last) return
     let { maxAge } = options.sources
+    let year = asOf.last.slice(0, 4)
     let seen = new Set<string>()
     for (let { key, keySpan } of note.citations) {
       let source = workspace.source(key)
       let issued = source?.issued
-      let bounds = source && workspace.remember(source, dates, () => dateBounds(issued ?? ''))
+      // By far the most are of an earlier year, as their first four figures say.
+      if (!source || !issued || (maxAge <= 0 && issued < year)) continue
+      let bounds = workspace.remember(source, dates, () => dateBounds(issued))
       if (!bounds || seen.has(key)) continue
       seen.add(key)
       // Of dates that say only a month or a year, what they may mean at the best counts.
