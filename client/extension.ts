@@ -46,7 +46,8 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
     showReferences: true,
     pages,
     passageCommands: true,
-    views: true
+    views: true,
+    names: true
   }
   let diagnosticCollectionName = 'provenote'
   let server = (client = connect({

@@ -19,6 +19,7 @@ if ((await stage('Installation', install)) && (await stage('Build', () => build(
   await suite('Unit tests', ['node_modules/mocha/bin/mocha.js', ...flags, ...testFiles()])
   if (everything) {
     await suite('Tests in Neovim', ['test/neovim/run.mjs'])
+    await suite('Tests in Emacs', ['test/emacs/run.mjs'])
     await suite('Editor tests', ['test/host/run.mjs'])
     await suite('Editor tests in the web host', ['test/host/run.mjs', '--web'])
   }

@@ -39,6 +39,8 @@ export interface Client {
   findSupport: boolean
   /** Wants to hear when what its views show has changed. */
   views: boolean
+  /** Wants to hear when what keys stand for has changed. */
+  names: boolean
 }
 
 /** `pages` is where the rules' pages lie with the server; a client that knows better says so. */
@@ -84,7 +86,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showReferences: !!own?.showReferences,
     files: !!own?.files,
     findSupport: !!own?.findSupport,
-    views: !!own?.views
+    views: !!own?.views,
+    names: !!own?.names
   }
 }
 

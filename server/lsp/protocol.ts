@@ -262,6 +262,8 @@ export interface InitializationOptions {
   findSupport?: boolean
   /** Whether the client shows views, and wants to hear `viewsChanged`. */
   views?: boolean
+  /** Whether the client shows what keys stand for, and wants to hear `namesChanged`. */
+  names?: boolean
   /** Whether the client has `passageCommands`, lets cards link to these only, and shows coloured words. */
   passageCommands?: boolean
 }

@@ -150,7 +150,8 @@ function makeServer(connection: Connection, { disk, today, pages }: Entry, param
       server.announce()
       if (reach === 'own') return server.refresh('own')
       server.diagnoser.touchAll()
-      if (fileKind(path) !== 'note') server.guard('names', () => connection.sendNotification(namesChanged))
+      if (client.names && fileKind(path) !== 'note')
+        server.guard('names', () => connection.sendNotification(namesChanged))
     }
   )
   server.diagnoser = new Diagnoser(server)

@@ -50,6 +50,15 @@ describe('a client that can do nothing', () => {
       assert.deepEqual([own.relatedInformation, own.codeDescription], [undefined, undefined], own.code as string)
     assert.ok(diagnostics.some(({ code }) => code === 'unknown-actor'))
   })
+  test('is told nothing that only our own client knows', async session => {
+    await session.open('/actors.yaml')
+    await session.edit('/actors.yaml', 'mehra', 'mehro')
+    let unknown = () =>
+      session.published.get(session.uri(note))!.diagnostics.filter(own => own.code === 'unknown-actor')
+    await session.until('three unknown actors', () => unknown().length === 3)
+    assert.ok(!session.logged.includes('names changed'))
+    assert.equal(session.viewsChanged, 0)
+  })
   test('gets cards in plain text', async session => {
     for (let words of ['@me', '“the f', '[^wi']) {
       let { contents } = await session.ask<Hover>('textDocument/hover', note, words)

@@ -125,18 +125,22 @@ describe('the server', () => {
     }))
 
   it('answers what keys stand for, and tells when that changes', () =>
-    withServer(ferry, async session => {
-      await session.indexed()
-      assert.deepEqual(await session.connection.sendRequest('provenote/names'), {
-        actors: { mehra: 'Dalia Mehra' },
-        sources: { wire: 'Ilse Bransome, “Ferry talks end in agreement”, Strait Wire, 12 March 2031' }
-      })
-      await session.open('/actors.yaml')
-      await session.edit('/actors.yaml', 'Dalia', 'Delia')
-      await session.until('names changed', () => session.logged.includes('names changed'))
-      let { actors } = await session.connection.sendRequest<{ actors: object }>('provenote/names')
-      assert.deepEqual(actors, { mehra: 'Delia Mehra' })
-    }))
+    withServer(
+      ferry,
+      async session => {
+        await session.indexed()
+        assert.deepEqual(await session.connection.sendRequest('provenote/names'), {
+          actors: { mehra: 'Dalia Mehra' },
+          sources: { wire: 'Ilse Bransome, “Ferry talks end in agreement”, Strait Wire, 12 March 2031' }
+        })
+        await session.open('/actors.yaml')
+        await session.edit('/actors.yaml', 'Dalia', 'Delia')
+        await session.until('names changed', () => session.logged.includes('names changed'))
+        let { actors } = await session.connection.sendRequest<{ actors: object }>('provenote/names')
+        assert.deepEqual(actors, { mehra: 'Delia Mehra' })
+      },
+      { initializationOptions: { names: true } }
+    ))
 
   it('answers nothing about files it does not know', () =>
     withServer(ferry, async session => {
