@@ -30,7 +30,7 @@ async function index(folder: string) {
     bytes = await load(workspace, folder)
   })
   let ready = await timed(() => toEnd(warm(workspace)))
-  return { ...time, ready, megabytes: bytes / 1e6, memory: memory() }
+  return { ...time, ready, megabytes: bytes / 1e6, memory: await memory() }
 }
 
 /** Every note is checked; their texts are at hand, as they are for the peer. */
@@ -43,7 +43,7 @@ async function checkAll(folder: string) {
   let time = await measured(() => {
     for (let [path, text] of texts) found += toEnd(checkFile(workspace, path, text)).findings.length
   })
-  return { ...time, found, memory: memory() }
+  return { ...time, found, memory: await memory() }
 }
 
 async function peerAll(folder: string) {
@@ -52,7 +52,7 @@ async function peerAll(folder: string) {
   let time = await measured(async () => {
     for (let document of peer.documents.values()) found += (await peer.diagnose(document)).length
   })
-  return { ...time, found, memory: memory() }
+  return { ...time, found, memory: await memory() }
 }
 
 /** Keystrokes in the long note, without a server around. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert'
 import fc from 'fast-check'
-import { fold, originalEnd, originalStart, unfold } from '../../server/core/verify/fold'
 import { indexOfWords } from '../../server/core/verify/search'
 
 describe('looking for words', () => {
@@ -29,36 +28,4 @@ describe('looking for words', () => {
     assert.equal(indexOfWords(text, 'jjjjjjjje'), 492)
     assert.equal(indexOfWords(text, 'jjjjjjjjt'), -1)
   })
-})
-
-describe('the way back from a folded text', () => {
-  let signs = [
-    'a',
-    'b',
-    ' ',
-    '\n',
-    '  ',
-    '…',
-    '“',
-    '”,',
-    ' – ',
-    '\u00ad',
-    'e\u0301',
-    'ﬃ',
-    '<!-- p. 2 -->',
-    '[a](b)',
-    '&amp;'
-  ]
-  it('is the same for both ends at once as for each', () =>
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 40 }), fc.nat(), fc.nat(), (parts, a, b) => {
-        let folded = fold(parts.join(''))
-        let [from, to] = [a % (folded.text.length + 1), b % (folded.text.length + 1)].sort((x, y) => x - y)
-        assert.deepEqual(unfold(folded, { from, to }), {
-          from: originalStart(folded, from),
-          to: originalEnd(folded, to)
-        })
-      }),
-      { seed: 3, numRuns: 2000 }
-    ))
 })

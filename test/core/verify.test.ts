@@ -1,7 +1,7 @@
 import assert from 'node:assert'
 import type { Source } from '../../server/core/model'
 import { captured, fold, places, type Verdict } from '../../server/core/verify'
-import { originalEnd, originalStart } from '../../server/core/verify/fold'
+import { originalEnd, originalStart } from '../../server/core/verify/unfold'
 import { random } from '../random'
 import { library, shown, type Texts, verdictIn } from './library'
 

@@ -1,6 +1,6 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
-import { originalStart } from './fold'
+import { originalStart } from './unfold'
 
 // What extraction from a page does to words: a hyphen at a line's end, a ligature that became a word of its own (“de fi nitely”),
 // the mark of a footnote behind a word.

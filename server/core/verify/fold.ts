@@ -1,5 +1,4 @@
-import type { Span } from '../model'
-import { firstIndex } from '../span'
+import { detached } from '../span'
 import { withSigns } from './entities'
 import { behindApparatus, behindOpening, blanksEnd, isCurrency, isDigit, isEscaped, isHouseBlank } from './house'
 import { blank, composing, dash, kindOf, ligatures, other, plain, quote, removed } from './kinds'
@@ -12,60 +11,13 @@ import { blank, composing, dash, kindOf, ligatures, other, plain, quote, removed
  */
 export interface Folded {
   text: string
-  /** Folded and original offsets at which their distance changes, ascending; between two entries it is constant. */
-  folded: Int32Array
-  original: Int32Array
-  /** Folded offsets of characters composed of several: these end where the next entry begins. */
-  composed: Set<number>
-}
-
-/** Offset in the original text where the folded character at `at` begins. */
-export function originalStart(fold: Folded, at: number): number {
-  let k = firstIndex(fold.folded.length, i => fold.folded[i] > at) - 1
-  let limit = k + 1 < fold.original.length ? fold.original[k + 1] : Number.POSITIVE_INFINITY
-  return Math.min(fold.original[k] + (at - fold.folded[k]), limit)
-}
-
-/** Offset in the original text behind the folded character before `at`. */
-export function originalEnd(fold: Folded, at: number): number {
-  if (at === 0) return originalStart(fold, 0)
-  let k = firstIndex(fold.folded.length, i => fold.folded[i] > at - 1) - 1
-  let limit = k + 1 < fold.original.length ? fold.original[k + 1] : Number.POSITIVE_INFINITY
-  return fold.composed.has(at - 1) ? limit : Math.min(fold.original[k] + (at - fold.folded[k]), limit)
-}
-
-/** From folded to original offsets: where its first character begins, and behind its last. */
-export function unfold(fold: Folded, { from, to }: Span): Span {
-  if (to <= from) return { from: originalStart(fold, from), to: originalEnd(fold, to) }
-  let { folded, original, composed } = fold
-  let k = entryOf(fold, from)
-  let start = Math.min(original[k] + (from - folded[k]), limitOf(original, k))
-  // The end is near: no second search.
-  while (k + 1 < folded.length && folded[k + 1] < to) k++
-  let limit = limitOf(original, k)
-  return { from: start, to: composed.has(to - 1) ? limit : Math.min(original[k] + (to - folded[k]), limit) }
-}
-
-// The last entry at or before a folded offset. Entries lie rather evenly in most texts, so that the one wanted is near where it would be
-// if they did: of thousands of texts one line of memory is touched, where halving touches many.
-function entryOf({ folded, text }: Folded, at: number): number {
-  let k = Math.min(folded.length - 1, Math.floor((at / (text.length + 1)) * folded.length))
-  for (let steps = 0; steps < 64; steps++)
-    if (folded[k] > at) k--
-    else if (k + 1 < folded.length && folded[k + 1] <= at) k++
-    else return k
-  return firstIndex(folded.length, i => folded[i] > at) - 1
-}
-
-let limitOf = (original: Int32Array, k: number) =>
-  k + 1 < original.length ? original[k + 1] : Number.POSITIVE_INFINITY
-
-/** Folded offset of the first folded character that stands at or after an original offset. */
-export function foldedAt(fold: Folded, original: number): number {
-  let k = firstIndex(fold.original.length, i => fold.original[i] > original) - 1
-  if (k < 0) return 0
-  let at = fold.folded[k] + (original - fold.original[k])
-  return k + 1 < fold.folded.length ? Math.min(at, fold.folded[k + 1]) : Math.min(at, fold.text.length)
+  /**
+   * What folding changed, in the order of the text, three numbers each: the folded and the original offset at which it begins, and where
+   * in `replaced` the characters are that stood there. The first entry stands for what comes before the stretch that was folded, the last for
+   * the end of the text. Everything between two changes is the same in both texts: so the original text need not be kept.
+   */
+  changes: Int32Array
+  replaced: string
 }
 
 /** The same text folded, when nobody asks for the way back. */
@@ -83,17 +35,19 @@ function isFolded(text: string): boolean {
   return true
 }
 
-/** Fold a stretch of a text; offsets lead back into the whole of it. Linear. */
-export function fold(written: string, from = 0, to = written.length): Folded {
-  let back: Back = { folded: [0], original: [from], composed: new Set() }
-  let text = folding(written, from, to, back)
-  return { text, folded: new Int32Array(back.folded), original: new Int32Array(back.original), composed: back.composed }
+/** Fold a text from an offset on; the way back leads into the whole of it. Linear. */
+export function fold(written: string, from = 0): Folded {
+  let back: Back = { changes: [0, 0, 0], pieces: [written.slice(0, from)], length: from }
+  let text = folding(written, from, written.length, back)
+  back.changes.push(text.length, written.length, back.length)
+  return { text, changes: new Int32Array(back.changes), replaced: detached(back.pieces.join('')) }
 }
 
 interface Back {
-  folded: number[]
-  original: number[]
-  composed: Set<number>
+  changes: number[]
+  pieces: string[]
+  /** Of all pieces. */
+  length: number
 }
 
 function folding(written: string, from: number, to: number, back?: Back): string {
@@ -107,21 +61,19 @@ function folding(written: string, from: number, to: number, back?: Back): string
   let i = from
   // Replace text[i, end) by `by`.
   let put = (end: number, by: string) => {
+    if (back && text !== written)
+      for (let at = start; at < i; at++)
+        if (text[at] !== written[at]) note(back, out.length + at - start, at, written[at])
     out += text.slice(start, i)
-    if (back && by.length !== end - i) {
-      note(back, out.length, i)
-      out += by
-      note(back, out.length, end)
-    } else out += by
+    let was = written.slice(i, end)
+    if (back && was !== by) note(back, out.length, i, was)
+    out += by
     i = start = end
   }
-  let note = ({ folded, original }: Back, at: number, origin: number) => {
-    let last = folded.length - 1
-    if (folded[last] === at) original[last] = origin
-    else if (at - folded[last] !== origin - original[last]) {
-      folded.push(at)
-      original.push(origin)
-    }
+  let note = (back: Back, at: number, origin: number, was: string) => {
+    back.changes.push(at, origin, back.length)
+    back.pieces.push(was)
+    back.length += was.length
   }
   while (i < to) {
     let code = text.charCodeAt(i)
@@ -214,9 +166,7 @@ function folding(written: string, from: number, to: number, back?: Back): string
       while (end < to && isCombining(text.charCodeAt(end))) end++
       if (i > start) {
         i--
-        let by = text.slice(i, end).normalize('NFC')
-        back?.composed.add(out.length + (i - start) + by.length - 1)
-        put(end, by)
+        put(end, text.slice(i, end).normalize('NFC'))
       } else i = end
     } else if (removed.has(code)) put(i + 1, '')
     else if (code > 0x2fff || (code >= 0x958 && code <= 0x95f))

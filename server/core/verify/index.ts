@@ -1,11 +1,12 @@
 /** The door of verification: whether quoted words stand in their source, and where. */
-export { type Captured, captured, capturedOf, type KeptText, keptText, type Recent } from './captured'
+export { type Captured, captured, keptBytes, type Recent, revived } from './captured'
 export { readable } from './entities'
 export { Filters } from './filters'
-export { type Folded, fold, foldedAt, originalEnd, originalStart } from './fold'
+export { type Folded, fold } from './fold'
 export { findWords, wanted } from './match'
 export type { Difference } from './nearest'
 export { negation, negationAtEnd, turn } from './negation'
+export { foldedAt, originalEnd, originalStart } from './unfold'
 export { type Variant, variants } from './variants'
 export {
   holders,

@@ -1,9 +1,9 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
 import { findDamaged, holdsLetters } from './damage'
-import { unfold } from './fold'
 import { findWords } from './match'
 import { type Difference, nearest } from './nearest'
+import { unfold } from './unfold'
 import type { Library, Passage } from './verdict'
 import { wordHashes } from './word-filter'
 

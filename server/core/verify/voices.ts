@@ -1,7 +1,7 @@
 import type { Span } from '../model'
 import { firstIndex } from '../span'
 import type { Captured } from './captured'
-import { foldedAt } from './fold'
+import { foldedAt } from './unfold'
 
 /** A label behind which somebody speaks; offsets in the folded text. */
 export interface Voice extends Span {
