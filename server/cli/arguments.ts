@@ -28,6 +28,10 @@ export interface CheckArguments {
   rules: { [rule: string]: Level }
   failOn: Severity
   hints: boolean
+  /** Keep what was found for the next check. */
+  cache: boolean
+  /** Folder to keep it in. */
+  cacheLocation?: string
   color?: boolean
 }
 
@@ -82,7 +86,9 @@ let commands: { [name: string]: { takes: string[]; read: (values: Values, rest: 
       'profile',
       'rule',
       'fail-on',
-      'hints'
+      'hints',
+      'cache',
+      'cache-location'
     ],
     read(values, paths) {
       checkTogether(values)
@@ -100,6 +106,8 @@ let commands: { [name: string]: { takes: string[]; read: (values: Values, rest: 
         rules: Object.fromEntries(((values.rule ?? []) as string[]).map(readRule)),
         failOn: oneOf('--fail-on', values['fail-on'], severities.slice(0, 3)) ?? 'error',
         hints: values.hints === true,
+        cache: values.cache === true,
+        cacheLocation: values['cache-location'] as string | undefined,
         color: colorOf(values)
       }
     }
@@ -141,6 +149,8 @@ let options = {
   rule: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   hints: { type: 'boolean' },
+  cache: { type: 'boolean' },
+  'cache-location': { type: 'string' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -162,6 +172,8 @@ function checkTogether(values: Values) {
   if (values['update-baseline'] && values.baseline === undefined)
     throw new CannotRun('`--update-baseline` needs `--baseline FILE`, the file to write.')
   if (values['dry-run'] && !values.fix) throw new CannotRun('`--dry-run` goes with `--fix`.')
+  if (values['cache-location'] !== undefined && !values.cache)
+    throw new CannotRun('`--cache-location` goes with `--cache`.')
 }
 
 function nothingMore<T extends string>(name: T, [more]: string[]): { name: T } {

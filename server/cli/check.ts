@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Checked, type CheckOptions, checkFile, fingerprints, type Severity } from '../core'
 import type { CheckArguments } from './arguments'
 import type { Baseline } from './baseline'
+import type { Cache } from './cache'
+import type { Found } from './cache/found'
 import { linesOf } from './lines'
 import { type Loaded, load } from './load'
 import type { Progress } from './progress'
@@ -13,6 +15,7 @@ export interface Opened {
   targets: Targets
   loaded: Loaded
   options: CheckOptions
+  cache?: Cache
 }
 
 /** What a check takes from the outside. */
@@ -21,6 +24,8 @@ export interface Surroundings {
   baseline?: Baseline
   /** Whether anybody asks for fingerprints: to tell them, notes are parsed once more. */
   hasPrints: boolean
+  /** Whether anybody asks for more of a file's text than the lines of its findings. */
+  hasText: boolean
   /** Told of each file in the order of their paths. Reports are not kept: there may be many. */
   onFile: (file: FileReport, path: string) => void
 }
@@ -30,28 +35,43 @@ export interface Surroundings {
  *
  * @param today ISO date
  */
-export async function open(asked: CheckArguments, cwd: string, today: string, progress: Progress): Promise<Opened> {
+export async function open(
+  asked: CheckArguments,
+  cwd: string,
+  today: string,
+  progress: Progress,
+  cacheOf: (folders: string[]) => Cache | undefined = () => undefined
+): Promise<Opened> {
   let targets = findTargets(asked.paths, cwd)
+  let cache = cacheOf(targets.folders)
   let options: CheckOptions = { publish: asked.publish, profile: asked.profile, rules: asked.rules, today }
-  return { targets, loaded: await load(targets, progress), options }
+  return { targets, loaded: await load(targets, progress, cache), options, cache }
 }
 
 /** Checks what was asked for. Paths in the reports are relative to `targets.base`. */
 export function check(
-  { targets, loaded, options }: Opened,
-  { progress, baseline, hasPrints, onFile }: Surroundings
+  { targets, loaded, options, cache }: Opened,
+  { progress, baseline, hasPrints, hasText, onFile }: Surroundings
 ): Summary {
   let shorten = (path: string) => workspacePath(targets.base, path)
   let summary: Summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 }
+  let { today = '', ...how } = options
+  let before = cache?.found([targets.base, how], today)
   for (let [index, { path, read }] of loaded.asked.entries()) {
     progress.show(`Checking ${index + 1} of ${loaded.asked.length} files`)
-    let file = read()
-    if ('text' in file) summary.files++
-    let found: FileReport =
-      'text' in file
-        ? reportFile(loaded, path, file.text, options, shorten, hasPrints)
-        : unread(shorten(path), file.problem.message)
-    if (baseline && 'text' in file) found = baseline.compare(path, found)
+    let found = before?.find(path, hasPrints)
+    if (!found || hasText) {
+      let file = read()
+      if (!('text' in file)) {
+        onFile(unread(shorten(path), file.problem.message), path)
+        summary.error++
+        continue
+      }
+      if (found) found.lines = linesOf(file.text)
+      else found = reportNow(loaded, path, file.text, options, shorten, hasPrints, before)
+    }
+    summary.files++
+    if (baseline) found = baseline.compare(path, found)
     for (let { severity } of found.findings) summary[severity]++
     summary.suppressed += found.suppressed.length
     onFile(found, path)
@@ -63,6 +83,31 @@ export function check(
 export function fails(summary: Summary, failOn: Severity): boolean {
   let counts = [summary.error, summary.warning, summary.information]
   return counts.slice(0, ['error', 'warning', 'information'].indexOf(failOn) + 1).some(count => count > 0)
+}
+
+// What it depends on is noted for the next check.
+function reportNow(
+  loaded: Loaded,
+  path: string,
+  text: string,
+  options: CheckOptions,
+  shorten: (path: string) => string,
+  hasPrints: boolean,
+  before?: Found
+): FileReport {
+  if (!before) return reportFile(loaded, path, text, options, shorten, hasPrints)
+  let isOfToday = false
+  let noticed: CheckOptions = {
+    ...options,
+    get today() {
+      isOfToday = true
+      return options.today
+    }
+  }
+  let check = () => reportFile(loaded, path, text, noticed, shorten, hasPrints)
+  let { value, asked } = loaded.workspace.observe(check)
+  before.put(path, value, { ...asked, today: isOfToday }, hasPrints)
+  return value
 }
 
 function reportFile(

@@ -31,6 +31,8 @@ ${option('--profile NAME', `Check against this standard whatever the notes say: 
 ${option('--rule ID=SEVERITY', 'Set a rule to error, warning, information, hint or off. May be repeated.')}
 ${option('--fail-on SEVERITY', 'The least severity that makes the check fail: error (if not given), warning or information.')}
 ${option('--hints', 'Print hints, too; they are always in JSON and SARIF.')}
+${option('--cache', 'Keep what was found in .provenote/cache: the next check looks only at what changed.')}
+${option('--cache-location DIR', 'Keep it there instead. It holds lines of the notes, and words and titles of all files.')}
 ${option('--color, --no-color', 'Colour; on a terminal, if neither is given. NO_COLOR and FORCE_COLOR are honoured.')}
 ${option('-h, --help', 'Print this.')}
 ${option('-v, --version', 'Print the version.')}

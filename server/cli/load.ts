@@ -2,6 +2,7 @@ import { join, resolve, sep } from 'node:path'
 import { fileKind, Workspace } from '../core'
 import { listFiles } from '../disk/list'
 import { type ReadFile, readFileNow } from '../disk/read'
+import type { Cache } from './cache'
 import type { Progress } from './progress'
 import type { Targets } from './targets'
 
@@ -15,7 +16,7 @@ export interface Loaded {
 }
 
 /** Reads the folders whole. One file after another: nobody waits meanwhile, and for small files it is the fastest way. */
-export async function load(targets: Targets, progress: Progress): Promise<Loaded> {
+export async function load(targets: Targets, progress: Progress, cache?: Cache): Promise<Loaded> {
   let workspace = new Workspace()
   workspace.roots = targets.folders.map(slashed)
   let loaded: Loaded = { workspace, asked: [], unread: [] }
@@ -25,17 +26,18 @@ export async function load(targets: Targets, progress: Progress): Promise<Loaded
     if (seen.has(path)) return
     seen.add(path)
     let limit = workspace.optionsFor(path).files.maxSize
-    let file = readFileNow(path, limit)
+    let file = cache?.take(path, limit) ?? readFileNow(path, limit)
     let isAsked = targets.isAsked(resolve(path))
-    if ('text' in file) workspace.set(path, file.text)
+    if (typeof file === 'function') workspace.restore(path, file)
+    else if ('text' in file) workspace.set(path, file.text)
     else if (file.missing) return
     else loaded.unread.push({ path, message: file.problem.message })
     progress.show(`Reading ${seen.size.toLocaleString('en')} files`)
     if (!isAsked) return
     // Sources are many and long, and only their records are checked: they are read again when it is their turn.
-    let keep = fileKind(path) !== 'source' && kept < keptAtMost
-    if (keep && 'text' in file) kept += file.text.length
-    loaded.asked.push({ path, read: keep ? () => file : () => readFileNow(path, limit) })
+    let own = typeof file === 'function' || fileKind(path) === 'source' || kept >= keptAtMost ? undefined : file
+    if (own && 'text' in own) kept += own.text.length
+    loaded.asked.push({ path, read: () => own ?? readFileNow(path, limit) })
   }
   for (let folder of targets.folders) {
     // What the folder's own configuration leaves out has to be known before it is listed.

@@ -1,8 +1,9 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import pico from 'picocolors'
 import { replaceFile } from '../disk/write'
 import { CannotRun, type CheckArguments } from './arguments'
 import { readBaseline } from './baseline'
+import { type Cache, openCache } from './cache'
 import { check, fails, type Opened, open } from './check'
 import { fixFiles, patchOf, writeFixed } from './fix'
 import { printers } from './print/formats'
@@ -20,7 +21,7 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
   // Before anything is changed: a baseline that is none ends it here.
   let baseline = baselineFile === undefined ? undefined : readBaseline(baselineFile, cwd, asked.updateBaseline)
   let progress = progressOn(process.stderr)
-  let opened = await open(asked, cwd, today, progress)
+  let opened = await open(asked, cwd, today, progress, folders => cacheOf(asked, folders, cwd))
   let { base } = opened.targets
   progress.clear()
   printing.style.shown = path => workspacePath(cwd, join(base, path))
@@ -33,6 +34,7 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
     progress,
     baseline,
     hasPrints: baseline !== undefined || format !== 'text',
+    hasText: format === 'html',
     onFile(file, path) {
       let from = { workspace: opened.loaded.workspace, path }
       shown.file(file, from)
@@ -47,7 +49,23 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
   // The code is known before anything is printed: who reads may stop reading.
   process.exitCode = fails(summary, asked.failOn) ? 1 : 0
   process.stdout.write(shown.end(summary))
+  try {
+    opened.cache?.write(opened.loaded.workspace)
+  } catch (error) {
+    say(`The cache cannot be written: ${(error as Error).message}`)
+  }
   return process.exitCode
+}
+
+// What is fixed is no more what was read, so that nothing is kept then.
+function cacheOf({ cache, cacheLocation, fix }: CheckArguments, folders: string[], cwd: string): Cache | undefined {
+  if (!cache || fix) return undefined
+  try {
+    return openCache(folders, cacheLocation === undefined ? undefined : resolve(cwd, cacheLocation))
+  } catch (error) {
+    say(`There is no cache: ${(error as Error).message}`)
+    return undefined
+  }
 }
 
 // Says whether that was all there is to do.

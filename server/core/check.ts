@@ -105,7 +105,9 @@ function* checkNote(
       (claims ??= uncitedClaims(note, options.citations.cover, proseIn(workspace, note), words =>
         voiceIn(workspace, words)
       )),
-    today: asked.today,
+    get today() {
+      return asked.today
+    },
     ran,
     silenced: new Set()
   }

@@ -45,7 +45,10 @@ export function ignoreFilter(folder: string, patterns: string): IgnoreFilter {
   }
 }
 
-/** What is left out everywhere below the root, whatever a `.gitignore` says: `.git`, `node_modules`, and the option `files.exclude`. */
+/**
+ * What is left out everywhere below the root, whatever a `.gitignore` says: `.git`, `node_modules`, `.provenote` (what is
+ * kept between two runs), and the option `files.exclude`.
+ */
 export function excludeFilter(root: string, exclude: readonly string[]): IgnoreFilter {
-  return ignoreFilter(root, ['node_modules/', ...exclude, '.git/'].join('\n'))
+  return ignoreFilter(root, ['node_modules/', '.provenote/', ...exclude, '.git/'].join('\n'))
 }

@@ -6,7 +6,7 @@ export interface Kept {
   /** JSON. */
   data: string
   lines: Int32Array
-  /** Bytes of a captured text: of by far the largest files the largest part. */
+  /** Bytes of the file's text, asked for where it is a captured text: of by far the largest files the largest part. */
   text?: () => Uint8Array
 }
 
@@ -17,6 +17,7 @@ export function keep({ lines, captured, ...file }: FileSummary): Kept {
 /** The summary that was kept, for `Workspace.restore`. Its captured text is had when first asked for. */
 export function revive({ data, lines, text }: Kept, recent: Recent): FileSummary {
   let file: Omit<FileSummary, 'lines' | 'captured'> = JSON.parse(data)
-  let captured = text && revived(file.sources[0], text, recent)
+  let [source] = file.sources
+  let captured = text && source?.bodyFrom !== undefined ? revived(source, text, recent) : undefined
   return { ...file, lines, ...(captured && { captured }) }
 }

@@ -44,9 +44,7 @@ export class Workspace implements Library {
   set(path: string, text: string, open = false) {
     this.delete(path)
     if (open) this.texts.set(path, text)
-    // An open note is parsed once, for its summary and for whoever asks about it.
-    let note = () => this.note(path) ?? parseNote(text)
-    let file = readSummary(path, text, this.rootOf(path), this.recent, note)
+    let file = this.summaryOf(path, text)
     if (!file) return
     this.files.set(path, file)
     this.count(file, 1)
@@ -55,13 +53,16 @@ export class Workspace implements Library {
 
   /**
    * The same for a closed file whose summary somebody has kept: it is what `set` would make of the file's path, root and text. It is had
-   * when first asked for, which for most notes is never.
+   * when first asked for, which for most notes is never. Where it was lost, the text is as good.
    */
-  restore(path: string, summary: (recent: Recent) => FileSummary) {
+  restore(path: string, kept: (recent: Recent) => FileSummary | string) {
     this.delete(path)
     let kind = fileKind(path)
     if (!kind) return
-    this.files.set(path, () => summary(this.recent))
+    this.files.set(path, () => {
+      let own = kept(this.recent)
+      return typeof own === 'string' ? this.summaryOf(path, own)! : own
+    })
     this.waiting[kind === 'note' ? 'notes' : 'records'].add(path)
     this.changed(path)
   }
@@ -244,6 +245,11 @@ export class Workspace implements Library {
     this.earlier.delete(id)
     if (this.verdicts.size > 20_000) this.verdicts.clear()
     this.verdicts.set(id, verdict)
+  }
+
+  private summaryOf(path: string, text: string): FileSummary | undefined {
+    // An open note is parsed once, for its summary and for whoever asks about it.
+    return readSummary(path, text, this.rootOf(path), this.recent, () => this.note(path) ?? parseNote(text))
   }
 
   private count(file: FileSummary, by: 1 | -1) {

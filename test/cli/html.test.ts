@@ -18,7 +18,7 @@ async function report(files: { [path: string]: string }): Promise<string> {
   let style = { colors: pico.createColors(false), width: 100, shown: (path: string) => path }
   let printer = htmlPrinter({ style, hints: false, failOn: 'error', version: '1.0.0', pageOf: () => '' })
   let onFile = (file: FileReport, path: string) => printer.file(file, { workspace: opened.loaded.workspace, path })
-  let out = printer.end(check(opened, { progress, hasPrints: false, onFile }))
+  let out = printer.end(check(opened, { progress, hasPrints: false, hasText: true, onFile }))
   checkInert(out)
   return out
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert'
-import { evidenceFor, keep, occurrencesOf, restingOn, revive, type Subject, weightOf } from '../../server/core'
+import { keep, revive, type Subject } from '../../server/core'
 import type { Recent } from '../../server/core/verify'
 import { Workspace } from '../../server/core/workspace'
+import { answers } from '../answers'
 import { random } from '../random'
 
 let notes = [
@@ -51,40 +52,9 @@ let subjects: Subject[] = [
   { kind: 'file', path: '/w/b.note.md' }
 ]
 
-/** Everything a workspace answers, as data. */
-function answers(workspace: Workspace) {
-  let sorted = (keys: Iterable<string>) => [...keys].sort()
-  return {
-    files: sorted(workspace.files.keys()),
-    texts: [...workspace.texts].sort(),
-    actors: sorted(workspace.actorKeys()).map(key => [key, workspace.actorsOf(key)]),
-    sources: sorted(workspace.sourceKeys()).map(key => [key, workspace.sourcesOf(key)]),
-    captured: [...workspace.all()].map(own => [
-      own.source.path,
-      own.folded().text,
-      workspace.captured(own.source.key) === own
-    ]),
-    mentions: ['arven', 'mehra', 'tolen'].map(key => workspace.mentionCount(key)),
-    citations: ['wire', 'log', 'gone'].map(key => workspace.citationCount(key)),
-    quotations: ['wire', 'log', 'gone'].map(key => workspace.uses.quotationCount(key)),
-    occurrences: subjects.map(subject => occurrencesOf(workspace, subject)),
-    weights: [...workspace.files.values()]
-      .flatMap(({ path, note }) =>
-        (note?.statements ?? []).map((_, index) => [
-          path,
-          weightOf(workspace, note!, index),
-          evidenceFor(workspace, { path, index }),
-          restingOn(workspace, { path, index })
-        ])
-      )
-      .sort(),
-    options: files.map(([path]) => workspace.optionsFor(path)),
-    notes: files.map(([path]) => workspace.note(path))
-  }
-}
-
+let paths = files.map(([path]) => path)
 // A property that is undefined is not kept, and nobody can tell.
-let plainly = (workspace: Workspace) => JSON.parse(JSON.stringify(answers(workspace)))
+let plainly = (workspace: Workspace) => JSON.parse(JSON.stringify(answers(workspace, subjects, paths)))
 
 // Written down and read again.
 function kept(path: string, text: string) {
@@ -113,11 +83,11 @@ describe('a workspace', () => {
           edited.set(path, now.text, now.open)
         }
         // Asking in between fills what is derived; it must not be kept too long.
-        if (pick(3) === 0) answers(edited)
+        if (pick(3) === 0) answers(edited, subjects, paths)
       }
       let fresh = new Workspace()
       for (let [path, { text, open }] of state) fresh.set(path, text, open)
-      assert.deepEqual(answers(edited), answers(fresh))
+      assert.deepEqual(answers(edited, subjects, paths), answers(fresh, subjects, paths))
     }
   })
   it('that was restored from what was kept equals one built fresh, whatever is edited then', () => {

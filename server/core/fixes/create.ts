@@ -1,4 +1,4 @@
-import { fileName, keyFromPath } from '../files'
+import { type FileKind, fileKind, fileName, keyFromPath } from '../files'
 import type { Fix } from '../model'
 import type { FileSummary, Workspace } from '../workspace'
 import { quoteYaml } from '../yaml-errors'
@@ -11,7 +11,7 @@ export function createActor(workspace: Workspace, path: string, key: string, nam
     key.replace(/[-_]+/g, ' ').replace(/(?<!\p{L})\p{Ll}/gu, letter => letter.toUpperCase())
   // Whether it is a person or a body is for the writer to say.
   let record = `${key}:\n  schema: LegalEntity\n  name: ${plain(said)}\n`
-  let list = nearestFile(workspace, path, file => file.kind === 'actors' && file.problems.length === 0)
+  let list = nearestFile(workspace, path, 'actors', file => file.problems.length === 0)
   if (list) {
     let endsLine = list.lines[list.lines.length - 1] === list.length
     let newText = list.length === 0 ? record : `${endsLine ? '' : '\n'}\n${record}`
@@ -37,7 +37,7 @@ export function createSource(
 ): Fix {
   // Where sources are kept for the folders around the note, too; another project's are not touched.
   let serves = (own: string) => path.startsWith(folderOf(folderOf(own).slice(0, -1)))
-  let beside = nearestFile(workspace, path, file => file.kind === 'source' && serves(file.path))
+  let beside = nearestFile(workspace, path, 'source', file => serves(file.path))
   let folder = beside ? folderOf(beside.path) : `${folderOf(path)}sources/`
   let taken = new Set([...workspace.files.keys()].map(own => own.toLowerCase()))
   let base = safeName(key)
@@ -78,17 +78,20 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
-// Of the files that fit, the one that shares most folders with the path; then the one with the shorter name.
+// Of the files of a kind that fit, the one that shares most folders with the path; then the one with the shorter name.
 function nearestFile(
   workspace: Workspace,
   path: string,
+  kind: FileKind,
   fits: (file: FileSummary) => boolean
 ): FileSummary | undefined {
   let root = workspace.rootOf(path)
   let best: { file: FileSummary; shared: number } | undefined
-  for (let file of workspace.files.values()) {
-    if (!fits(file) || workspace.rootOf(file.path) !== root) continue
-    let shared = sharedFolders(path, file.path)
+  for (let own of workspace.files.keys()) {
+    if (fileKind(own) !== kind || workspace.rootOf(own) !== root) continue
+    let file = workspace.files.get(own)!
+    if (!fits(file)) continue
+    let shared = sharedFolders(path, own)
     if (!best || shared > best.shared || (shared === best.shared && isBefore(file.path, best.file.path)))
       best = { file, shared }
   }

@@ -10,18 +10,16 @@ export let rule: Rule = {
   id: 'forecast-due',
   severity: { draft: 'information', final: 'information' },
   standard: 'ICD 203 standard 8',
-  *note({ note, today, path, text }) {
-    // A note that is itself later than the horizon knows the outcome, whatever day it is.
+  *note(context) {
+    let { note, path, text } = context
     let asOf = dateBounds(note.frontMatter?.asOf ?? '')?.first
-    let now = [today, asOf]
-      .filter(day => day !== undefined)
-      .sort()
-      .at(-1)
-    if (!now) return
     for (let { statement } of conclusions(note)) {
       let by = attributeOf(note, statement, 'by')
       let last = by && dateBounds(by.value)?.last
-      if (!by || !last || last >= now || attributeOf(note, statement, 'outcome')) continue
+      if (!by || !last || attributeOf(note, statement, 'outcome')) continue
+      // A note that is itself later than the horizon knows the outcome, whatever day it is.
+      let isPast = (day: string | undefined) => day !== undefined && last < day
+      if (!isPast(asOf) && !isPast(context.today)) continue
       let fixes = () =>
         Object.entries(outcomes).map(([outcome, words]) => ({
           title: `${words}: outcome=${outcome}`,

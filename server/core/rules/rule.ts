@@ -47,8 +47,8 @@ export interface NoteContext {
   verdicts: (Verdict | undefined)[]
   /** The sentences that claim something and cite nothing; worked out when first asked for. */
   claims: () => Claim[]
-  /** ISO date, if the caller knows it. */
-  today?: string
+  /** ISO date, if the caller knows it. Who asks for it is asked again on another day. */
+  readonly today?: string
   /** Ids of the rules that have run so far: a rule that is off finds nothing, and so tells nothing of a suppression. */
   ran: ReadonlySet<string>
   /** Which suppressed rules have silenced something; complete when the last rule runs. */

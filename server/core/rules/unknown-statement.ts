@@ -1,4 +1,5 @@
 import { isStatementLink } from '../claims'
+import { fileKind, fileName } from '../files'
 import { resolvePath } from '../links'
 import type { Fix, Link } from '../model'
 import { nearest } from '../suggest'
@@ -79,9 +80,9 @@ function otherNote(
   anchor: string
 ): Fix[] {
   let name = decoded(file).split('/').at(-1)!
-  let found = [...workspace.files.values()].filter(own => own.kind === 'note' && own.path.split('/').at(-1) === name)
-  if (found.length !== 1 || !found[0].note?.statements.some(own => own.id === anchor)) return []
-  let newText = `${relative(path, found[0].path)}#${anchor}`
+  let found = [...workspace.files.keys()].filter(own => fileKind(own) === 'note' && fileName(own) === name)
+  if (found.length !== 1 || !workspace.files.get(found[0])?.note?.statements.some(own => own.id === anchor)) return []
+  let newText = `${relative(path, found[0])}#${anchor}`
   let { from, to } = destinationSpan
   return [{ title: `Change to ${newText}`, edits: [{ path, from, to, newText }] }]
 }

@@ -1,0 +1,306 @@
+import assert from 'node:assert'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import pico from 'picocolors'
+import { type CheckArguments, readArguments } from '../../server/cli/arguments'
+import { Cache } from '../../server/cli/cache'
+import { Found } from '../../server/cli/cache/found'
+import { check, open } from '../../server/cli/check'
+import { printers } from '../../server/cli/print/formats'
+import type { Subject } from '../../server/core'
+import { stampOf } from '../../server/disk/cache/place'
+import { openStore, writeStore } from '../../server/disk/cache/store'
+import { answers } from '../answers'
+import { random } from '../random'
+import { folder, provenote, removeFolders } from './command'
+
+let notes = [
+  'Fact: @arven said “the boats will sail in May” [^wire]. {#f1}\n- Against: [^log]\n',
+  'Fact: @arven said “the boats will sail in May” [^wire]. {#f2}\n- Against: [^log]\n',
+  '---\ntitle: On the ferry\nstatus: final\n---\n\n# Boats\n\nAs [it stands](b.note.md#f1), 12 boats sail. @arvem says so [^wyre].\n\nJudgement: They are likely to sail, see [there](sub/c.note.md#boats). {#k by=2031-03-20}\n',
+  'Tolen said the minister may sail.\r\n\r\nForecast: It rests on [a](../a.note.md#f1). {by=2031-03-20}\r\n- For: [b](../b.note.md#f2)\r\n',
+  '<!-- provenote-ignore unsourced-figure -- counted by hand -->\nSome 40 boats sail, says @mehra.\n\n<!-- provenote-ignore syntax -- for nothing -->\n“An end\n',
+  '> The boats\n> will sail\n> in May\n> or not\n> at all. [^wire, p. 2]\n\n[x]: c.note.md#gone\n[y][x] {likelihood=9}',
+  // Who is meant, of two that are as like, is who is mentioned more often; the note is one of this name elsewhere.
+  '@arvon and @arvin said so, see [it](gone/b.note.md#f1).\n',
+  '@arvin and @arvin.\n',
+  '',
+  '\n\n'
+]
+let pool: [path: string, texts: (string | Uint8Array)[]][] = [
+  ['a.note.md', notes],
+  ['b.note.md', notes],
+  ['sub/c.note.md', notes],
+  ['sub/d.note.md', [...notes, Uint8Array.of(0xff, 0x20, 0xff)]],
+  ['actors.yaml', ['arven:\n  name: Arven Tolen\narvin:\n  name: Mehra', 'arven:\n  name: Arven', 'arven: [']],
+  ['mehra.actor.md', ['---\nname: Mehra\n---\nWith @arven [^log].\n', '---\nkey: other\nname: Mehra\n---\n']],
+  [
+    'wire.source.md',
+    [
+      '\ufeff---\ntitle: Wire\nkind: opinion\n---\nHe said: the boats will sail in May.\n',
+      '---\ntitle: Wire\ntlp: RED\n---\nThe boats won’t sail.\n'
+    ]
+  ],
+  ['log.source.md', ['---\nissued: 02-05-2031\n---\nThe boats will sail in May, it says.\n', 'No head.']],
+  ['more.sources.yaml', ['log:\n  title: Log\n  origin: wire', 'wyr:\n  title: Wyr']],
+  ['provenote.yaml', ['profile: icd203', 'citations:\n  cover: paragraph', 'files:\n  maxSize: 90', 'nothing: 1']],
+  ['sub/provenote.yaml', ['profile: phia', 'sentences:\n  abbreviations: [sail.]']],
+  ['.gitignore', ['b.note.md', '']]
+]
+let subjects: Subject[] = [
+  ...['arven', 'mehra', 'arvem'].map(key => ({ kind: 'actor', key }) as const),
+  ...['wire', 'log', 'wyre'].map(key => ({ kind: 'source', key }) as const)
+]
+let later = 1_900_000_000
+
+interface Run {
+  args?: string[]
+  today?: string
+  /** When a run with a cache begins; without it there is none. */
+  start?: number
+}
+
+/** All that a check prints, in two formats, and what its workspace answers. */
+async function run(root: string, { args = [], today = '2031-03-14', start }: Run) {
+  let asked = readArguments(['check', ...args]) as CheckArguments
+  let progress = { show() {}, clear() {} }
+  let cache = start === undefined ? undefined : new Cache(cacheOf(root), [root], start)
+  let opened = await open(asked, root, today, progress, () => cache)
+  let style = { colors: pico.createColors(false), width: 100, shown: (path: string) => path }
+  let printing = { style, hints: true, failOn: 'error', version: '1', pageOf: () => '' } as const
+  let told = [printers.text(printing), printers.json(printing), printers.html(printing)]
+  let hasText = asked.format === 'html'
+  if (!hasText) told.pop()
+  let hasPrints = asked.format !== 'text'
+  if (!hasPrints) told.splice(1, 1)
+  let summary = check(opened, {
+    progress,
+    hasPrints,
+    hasText,
+    onFile(file, path) {
+      for (let printer of told) printer.file(file, { workspace: opened.loaded.workspace, path })
+    }
+  })
+  cache?.write(opened.loaded.workspace)
+  let { workspace, unread } = opened.loaded
+  let paths = pool.map(([path]) => join(root, path))
+  return {
+    printed: told.map(printer => printer.end(summary)),
+    unread,
+    // What is undefined is not kept, and nobody can tell.
+    answers: () => JSON.parse(JSON.stringify(answers(workspace, subjects, paths)))
+  }
+}
+
+function cacheOf(root: string): string {
+  let own = join(root, '.provenote/cache')
+  mkdirSync(own, { recursive: true })
+  return own
+}
+
+// Each change has a time of its own: a test is faster than a file system's clock.
+function write(path: string, content: string | Uint8Array) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  touch(path)
+}
+function touch(path: string) {
+  utimesSync(path, ++later, later)
+}
+
+async function checkSame(root: string, how: Run, start: number) {
+  let cold = await run(root, how)
+  let warm = await run(root, { ...how, start })
+  assert.deepEqual([warm.printed, warm.unread], [cold.printed, cold.unread])
+  return { cold, warm }
+}
+
+describe('provenote check --cache', () => {
+  after(removeFolders)
+
+  it('finds what a check without it finds, whatever has changed in between', async () => {
+    let pick = random(20310314)
+    let reused = 0
+    let find = Found.prototype.find
+    Found.prototype.find = function (...given) {
+      let found = find.apply(this, given)
+      if (found) reused++
+      return found
+    }
+    try {
+      for (let round = 0; round < 30; round++) {
+        let root = folder({})
+        for (let [path, texts] of pool) if (pick(4) > 0) write(join(root, path), texts[pick(texts.length)])
+        // Either every file has rested, or none is known to have.
+        let start = pick(3) === 0 ? 0 : Number.MAX_VALUE
+        for (let step = 0; step < 8; step++) {
+          let [path, texts] = pool[pick(pool.length)]
+          let own = join(root, path)
+          let way = pick(5)
+          if (way === 0) rmSync(own, { force: true })
+          else if (way === 1 && existsSync(own)) touch(own)
+          else if (way > 2) write(own, texts[pick(texts.length)])
+          let args = [[], ['--publish'], ['--format', 'json'], ['--profile', 'phia'], ['--format', 'html'], ['sub']]
+          let which = pick(12)
+          let today = pick(6) === 0 ? '2031-03-21' : '2031-03-14'
+          let how = { args: args[which < 6 ? which : 0], today }
+          if (how.args[0] === 'sub' && !existsSync(join(root, 'sub'))) continue
+          let { cold, warm } = await checkSame(root, how, start)
+          if (pick(3) === 0) assert.deepEqual(warm.answers(), cold.answers())
+        }
+      }
+    } finally {
+      Found.prototype.find = find
+    }
+    assert.ok(reused > 300, `only ${reused} reports were found again`)
+  })
+
+  it('offers a note of the name that is linked to as soon as there is one', async () => {
+    let root = folder({ 'a.note.md': 'See [it](gone/b.note.md#f1).\n' })
+    let before = await checkSame(root, {}, Number.MAX_VALUE)
+    write(join(root, 'b.note.md'), notes[0])
+    let { warm } = await checkSame(root, {}, Number.MAX_VALUE)
+    assert.doesNotMatch(before.warm.printed[0], /fix: Change to b\.note\.md#f1/)
+    assert.match(warm.printed[0], /fix: Change to b\.note\.md#f1/)
+  })
+
+  it('offers first whom the other notes mention most, whatever they say now', async () => {
+    let actors = 'arven:\n  name: Arven\narvin:\n  name: Mehra\n'
+    let root = folder({ 'a.note.md': 'By @arvon.\n', 'b.note.md': '@arvin.\n', 'actors.yaml': actors })
+    let before = await checkSame(root, {}, Number.MAX_VALUE)
+    write(join(root, 'b.note.md'), '@arven.\n')
+    let { warm } = await checkSame(root, {}, Number.MAX_VALUE)
+    assert.match(before.warm.printed[0], /arvin.*arven/)
+    assert.match(warm.printed[0], /arven.*arvin/)
+  })
+
+  it('notices words that changed in a file of the same size and time', async () => {
+    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': pool[6][1][0] })
+    await checkSame(root, {}, Number.MAX_VALUE)
+    let path = join(root, 'a.note.md')
+    let { mtimeMs, ctimeMs, atimeMs } = statSync(path)
+    writeFileSync(path, notes[0].replace('will', 'can’t'.slice(0, 4)))
+    // Until the file system's clock has ticked.
+    do utimesSync(path, atimeMs / 1000, mtimeMs / 1000)
+    while (statSync(path).ctimeMs === ctimeMs)
+    let { warm } = await checkSame(root, {}, Number.MAX_VALUE)
+    assert.match(warm.printed[0], /quote-altered/)
+  })
+
+  it('reads a file again that had changed just before it was read', async () => {
+    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': pool[6][1][0] })
+    let path = join(root, 'a.note.md')
+    utimesSync(path, later, later)
+    await checkSame(root, {}, Date.now())
+    writeFileSync(path, notes[0].replace('will', 'must'))
+    utimesSync(path, later, later)
+    let { warm } = await checkSame(root, {}, Date.now())
+    assert.match(warm.printed[0], /quote-altered/)
+  })
+
+  it('is as without it where anything in it is damaged, cut off or of another kind', async () => {
+    let pick = random(5)
+    let files = Object.fromEntries(pool.filter(([path]) => path !== '.gitignore').map(([path, [text]]) => [path, text]))
+    let root = folder(files)
+    let own = cacheOf(root)
+    let names = ['files', 'found', 'summaries']
+    let damage: ((path: string, bytes: Buffer) => void)[] = [
+      path => rmSync(path),
+      (path, bytes) => truncateSync(path, pick(bytes.length)),
+      (path, bytes) => writeFileSync(path, Buffer.concat([bytes, Buffer.from('x')])),
+      path => writeFileSync(path, ''),
+      path => {
+        rmSync(path)
+        mkdirSync(path)
+      },
+      ...Array(12).fill((path: string, bytes: Buffer) => {
+        bytes[pick(bytes.length)] ^= 1 << pick(8)
+        writeFileSync(path, bytes)
+      })
+    ]
+    for (let harm of damage)
+      for (let name of names) {
+        rmSync(own, { recursive: true })
+        cacheOf(root)
+        await run(root, { start: Number.MAX_VALUE })
+        assert.deepEqual(readdirSync(own).sort(), names)
+        harm(join(own, name), readFileSync(join(own, name)))
+        let cold = await run(root, {})
+        let warm = await run(root, { start: Number.MAX_VALUE }).catch(error => {
+          // Nothing can be written where a folder stands.
+          assert.equal(error.code, 'EISDIR')
+          return cold
+        })
+        assert.deepEqual(warm.printed, cold.printed)
+        assert.deepEqual(warm.answers(), cold.answers())
+        // Reports are used without the workspace: without them it is.
+        rmSync(join(own, 'found'), { recursive: true, force: true })
+        if (statSync(join(own, name), { throwIfNoEntry: false })?.isDirectory()) continue
+        assert.deepEqual((await run(root, { start: Number.MAX_VALUE })).printed, cold.printed)
+      }
+  })
+
+  it('keeps what is found in a folder that git leaves alone, and looks for no notes there', async () => {
+    let root = folder({ 'a.note.md': notes[0], '.provenote/b.note.md': notes[0] })
+    let cold = await provenote(root, ['check'])
+    assert.match(cold.out, /in 1 file/)
+    assert.ok(!existsSync(join(root, '.provenote/cache')))
+    for (let time of [1, 2]) assert.deepEqual(await provenote(root, ['check', '--cache']), cold, `time ${time}`)
+    let own = join(root, '.provenote/cache')
+    assert.deepEqual(readdirSync(own).sort(), ['.gitignore', 'files', 'found', 'summaries'])
+    assert.equal(readFileSync(join(own, '.gitignore'), 'utf8'), '*\n')
+  })
+
+  it('keeps it where it is told to, outside as well', async () => {
+    let root = folder({ 'in/a.note.md': notes[0] })
+    let args = ['check', '--cache', '--cache-location', '../out/deep']
+    let cold = await provenote(join(root, 'in'), ['check'])
+    for (let time of [1, 2]) assert.deepEqual(await provenote(join(root, 'in'), args), cold, `time ${time}`)
+    assert.ok(existsSync(join(root, 'out/deep/found')) && !existsSync(join(root, 'in/.provenote')))
+    let alone = await provenote(root, ['check', '--cache-location', 'x'])
+    assert.deepEqual([alone.code, alone.err], [2, 'provenote: `--cache-location` goes with `--cache`.\n'])
+  })
+
+  it('follows no link out of the folder', async () => {
+    let root = folder({ 'in/a.note.md': notes[0], 'out/x': '' })
+    let cold = await provenote(join(root, 'in'), ['check'])
+    symlinkSync('../out', join(root, 'in/.provenote'))
+    let ran = await provenote(join(root, 'in'), ['check', '--cache'])
+    assert.deepEqual([ran.code, ran.out], [cold.code, cold.out])
+    assert.match(ran.err, /^provenote: There is no cache: \S+\/\.provenote is a link or a file, not a folder\n$/)
+    rmSync(join(root, 'in/.provenote'))
+    mkdirSync(join(root, 'in/.provenote'))
+    symlinkSync('../../out', join(root, 'in/.provenote/cache'))
+    assert.match((await provenote(join(root, 'in'), ['check', '--cache'])).err, /cache is a link or a file/)
+    assert.deepEqual(readdirSync(join(root, 'out')), ['x'])
+    // One in the cache itself is replaced, and neither read nor written through.
+    rmSync(join(root, 'in/.provenote/cache'))
+    mkdirSync(join(root, 'in/.provenote/cache'))
+    symlinkSync('../../../out/x', join(root, 'in/.provenote/cache/found'))
+    assert.deepEqual(await provenote(join(root, 'in'), ['check', '--cache']), cold)
+    assert.equal(readFileSync(join(root, 'out/x'), 'utf8'), '')
+  })
+
+  it('is of no use to another build', async () => {
+    let root = folder({ 'a.note.md': notes[0] })
+    let stamps = ['one', 'other'].map(name => {
+      writeFileSync(join(root, name), name)
+      return stampOf(join(root, name), [root])
+    })
+    let path = join(root, 'store')
+    writeStore(path, stamps[0], () => 'head', [Buffer.from('piece')])
+    assert.deepEqual([openStore(path, stamps[0])?.head, openStore(path, stamps[1])], ['head', undefined])
+    assert.notEqual(stampOf(join(root, 'one'), [`${root}/sub`]), stamps[0])
+  })
+})
