@@ -1,27 +1,9 @@
+import { behindLabel, isDialogue, plainLabel, voiceLabels } from './labels'
 import type { Actor, Span } from './model'
 import { namesOf } from './names'
 import { paragraphEnd } from './paragraphs'
-import { detached } from './span'
 import type { Captured } from './verify'
 import type { Workspace } from './workspace'
-
-/** Labels with which lines of a captured text begin: the words before the colon, and where each such line begins. */
-export type LineLabels = ReadonlyMap<string, number[]>
-
-// Markdown's list and emphasis marks may stand around the label. Bounded, so that a line without a colon costs little.
-let labelled = /^[ \t]*(?:[*_]{1,3})?(\p{L}[^:\n\r]{0,79}?)(?:[*_]{1,3})?:(?:[*_]{1,3})?(?=\s|$)/gmu
-
-/** Every line of the body that may open a speaker's turn. Who is a speaker is for the records to say. */
-export function lineLabels(text: string, bodyFrom: number): LineLabels {
-  let labels = new Map<string, number[]>()
-  labelled.lastIndex = bodyFrom
-  for (let found = labelled.exec(text); found; found = labelled.exec(text)) {
-    let places = labels.get(found[1])
-    if (places) places.push(found.index)
-    else labels.set(detached(found[1]), [found.index])
-  }
-  return labels
-}
 
 /** Something an actor says in a source: from its label to where nothing says any more that the words are theirs. */
 export interface Turn extends Span {
@@ -32,8 +14,8 @@ export interface Turn extends Span {
 
 /** The labels under which the actor speaks in the source: as the record says, else the actor's own names. */
 export function labelsOf(own: Captured, actor: Actor): string[] {
-  let declared = own.source.speakers.filter(speaker => speaker.actor === actor.key).map(speaker => speaker.label)
-  let taken = new Set(own.source.speakers.map(speaker => speaker.label))
+  let declared = own.source.speakers.filter(speaker => speaker.actor === actor.key).map(own => plainLabel(own.label))
+  let taken = new Set(own.source.speakers.map(speaker => plainLabel(speaker.label)))
   let labels = own.labels()
   return [...declared, ...namesOf(actor).filter(name => !taken.has(name))].filter(label => labels.has(label))
 }
@@ -51,8 +33,9 @@ export interface Speaker {
 export function speakerAt(workspace: Workspace, own: Captured, offset: number): Speaker | undefined {
   let best: { label: string; at: number } | undefined
   let known = speakerLabels(workspace, own)
+  let voices = voiceLabels(own)
   for (let [label, places] of own.labels()) {
-    let at = known.has(label) ? places.findLast(place => place <= offset) : undefined
+    let at = known.has(label) || voices.has(label) ? places.findLast(place => place <= offset) : undefined
     if (at !== undefined && at > (best?.at ?? -1)) best = { label, at }
   }
   if (!best) return undefined
@@ -67,12 +50,14 @@ export function turnsOf(workspace: Workspace, own: Captured, actor: Actor): Turn
   let mine = new Set(labelsOf(own, actor))
   if (mine.size === 0) return []
   let known = speakerLabels(workspace, own)
-  let starts = [...labels].flatMap(([label, places]) => (known.has(label) ? places.map(from => ({ label, from })) : []))
+  let voices = voiceLabels(own)
+  let isStart = (label: string) => known.has(label) || voices.has(label)
+  let starts = [...labels].flatMap(([label, places]) => (isStart(label) ? places.map(from => ({ label, from })) : []))
   starts.sort((a, b) => a.from - b.from)
   let text = own.text()
   return starts.flatMap(({ label, from }, index) => {
     if (!mine.has(label)) return []
-    let words = text.indexOf(':', from + label.length) + 1
+    let words = behindLabel(text, label, from)
     return { label, from, words, to: turnEnds(own, from, starts[index + 1]?.from ?? text.length).last }
   })
 }
@@ -80,17 +65,22 @@ export function turnsOf(workspace: Workspace, own: Captured, actor: Actor): Turn
 // Where the labelled paragraph ends, and where the turn does, not after `to`. In an interview, or where the record names speakers, unlabelled
 // paragraphs go on with it, as far as a question: whoever answers it, answers without a label. Elsewhere a label is for its paragraph.
 function turnEnds(own: Captured, from: number, to: number): { first: number; last: number } {
-  let { source } = own
   let text = own.text()
-  let isDialogue = source.kind === 'interview' || source.cslType === 'interview' || source.speakers.length > 0
   let first = paragraphEnd(text, own.wrapped(), from, to)
   let last = first
-  while (isDialogue && last < to && !/\?["'”’»)\]*_]*\s*$/.test(text.slice(Math.max(from, last - 10), last))) {
-    while (last < to && /\s/.test(text[last])) last++
-    last = paragraphEnd(text, own.wrapped(), last, to)
+  while (isDialogue(own) && last < to && !isQuestion(text, from, last)) {
+    let next = last
+    while (next < to && /\s/.test(text[next])) next++
+    let end = paragraphEnd(text, own.wrapped(), next, text.length)
+    // A question without a label may be the next one's who speaks.
+    if (isQuestion(text, next, end)) break
+    last = Math.min(end, to)
   }
   return { first, last }
 }
+
+let isQuestion = (text: string, from: number, to: number) =>
+  /\?["'”’»)\]*_]*\s*$/.test(text.slice(Math.max(from, to - 10), to))
 
 /** Labels of the source that stand for a speaker, with the actor's key. */
 export function speakerLabels(workspace: Workspace, own: Captured): ReadonlyMap<string, string> {
@@ -108,7 +98,7 @@ function findSpeakers(workspace: Workspace, own: Captured): Map<string, string> 
     let key = names.get(label)
     if (key) known.set(label, key)
   }
-  for (let { label, actor } of own.source.speakers) known.set(label, actor)
+  for (let { label, actor } of own.source.speakers) known.set(plainLabel(label), actor)
   return known
 }
 

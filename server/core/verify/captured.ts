@@ -1,9 +1,11 @@
+import { type LineLabels, lineLabels } from '../labels'
 import type { Source } from '../model'
 import { isWrapped } from '../paragraphs'
-import { type LineLabels, lineLabels } from '../turns'
-import { isDamaged } from './damage'
+import { isDamaged, mended } from './damage'
 import { type Folded, fold } from './fold'
+import { reread } from './reread'
 import { originalSlice, standsAt } from './unfold'
+import { repeatedLabels } from './voices'
 
 /**
  * The captured text of a source. Kept as it was given until it is folded, when it is first searched; from then on as the folded text
@@ -18,6 +20,10 @@ export interface Captured {
   /** Whether the words stand at an offset, character by character. */
   standsAt(words: string, offset: number): boolean
   folded(): Folded
+  /** The text read a second time, for words that the first reading did not find; the first one where nothing is read otherwise. */
+  reread(): Folded
+  /** The second reading with damaged words put together: to be compared with, never a pass, since a hyphen may be the word's own. */
+  mended(): Folded
   /** Whether extraction has damaged words of it: hyphens at line ends, split ligatures, marks of footnotes. */
   damaged(): boolean
   /** Labels of lines that may open a speaker's turn. */
@@ -50,6 +56,8 @@ let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 // A class, so that there are no functions of each text: of thousands, what one question touches lies together.
 class CapturedText implements Captured {
   private known: Folded | undefined
+  private second: Folded | undefined
+  private whole: Folded | undefined
   private isDamaged: boolean | undefined
   private isWrapped: boolean | undefined
   private lines: LineLabels | undefined
@@ -84,6 +92,21 @@ class CapturedText implements Captured {
       this.written = undefined
     }
     return this.known
+  }
+  reread(): Folded {
+    if (!this.second) {
+      let text = this.text()
+      let again = this.textAgain()
+      this.second = again === text ? this.folded() : fold(again, this.source.bodyFrom)
+    }
+    return this.second
+  }
+  mended(): Folded {
+    this.whole ??= this.damaged() ? fold(mended(this.textAgain()), this.source.bodyFrom) : this.reread()
+    return this.whole
+  }
+  private textAgain(): string {
+    return reread(this.text(), this.source.bodyFrom ?? 0, repeatedLabels(this))
   }
   damaged() {
     this.isDamaged ??= isDamaged(this.text().slice(this.source.bodyFrom))

@@ -169,7 +169,7 @@ function folding(written: string, from: number, to: number, back?: Back): string
         put(end, text.slice(i, end).normalize('NFC'))
       } else i = end
     } else if (removed.has(code)) put(i + 1, '')
-    else if (code > 0x2fff || (code >= 0x958 && code <= 0x95f))
+    else if (code > 0x2fff || (code >= 0x958 && code <= 0x95f) || ligatures[text[i]])
       put(i + 1, ligatures[text[i]] ?? text[i].normalize('NFKC'))
     else i++
   }

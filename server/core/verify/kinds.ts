@@ -8,12 +8,12 @@ export let other = 4
 let kinds = new Uint8Array(0x2100)
 for (let c of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f]) kinds[c] = blank
 for (let c = 0x2000; c <= 0x200a; c++) kinds[c] = blank
-for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´ʼ\``) kinds[c.charCodeAt(0)] = quote
+for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´ʼ\`׳״`) kinds[c.charCodeAt(0)] = quote
 for (let c of '-‐‑‒–—―−') if (c.charCodeAt(0) < kinds.length) kinds[c.charCodeAt(0)] = dash
 for (let c of '*_~\\<[].…&%‰°$¢£¤¥') kinds[c.charCodeAt(0)] = other
 for (let c = 0x20a0; c <= 0x20c0; c++) kinds[c] = other
 export let removed = new Set([
-  0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff
+  0xad, 0x61c, 0x640, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xfeff
 ])
 for (let c = 0x202a; c <= 0x202e; c++) removed.add(c)
 for (let c = 0x2066; c <= 0x2069; c++) removed.add(c)
@@ -33,6 +33,9 @@ for (let c of composing) if (c < kinds.length) kinds[c] = other
 // Letters that Unicode itself writes as several.
 for (let c = 0x958; c <= 0x95f; c++) kinds[c] = other
 export let ligatures: { [char: string]: string } = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
+// In print one letter, and two on many a keyboard.
+Object.assign(ligatures, { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae', ſ: 's' })
+for (let sign of 'œŒæÆſ') kinds[sign.charCodeAt(0)] = other
 let rareBlank = 0x3000
 let rareDashes = new Set(['−', '﹘', '﹣', '－'].map(char => char.charCodeAt(0)))
 

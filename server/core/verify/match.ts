@@ -6,6 +6,8 @@ import { type Voice, voiceAt } from './voices'
 
 /** The words of a quotation made ready to be looked for: folded, and cut at the marks by which the writer left words out or changed them. */
 export interface Wanted {
+  /** As the note writes them. */
+  words: string
   /** Folded as a whole; the comma or full stop before the closing mark taken off. */
   whole: string
   /** The same without quotation marks at its ends, if it has any: who cuts a quotation within the words closes it, too. */
@@ -32,14 +34,14 @@ let replaced = 80
 
 // Round and angle brackets are no marks of ours, but around an ellipsis and *sic* they are what many write.
 let editorial =
-  /(?<omitted>\\?[[(<]\s?(?:…{1,2}|\.(?:\s?\.){2,3})\s?\\?[\])>]|…|\.(?:\s?\.){2,3})|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|[[(](?<sic>[*_]{0,2}sic[*_]{0,2})[!.?]?[\])]|\[[^[\]]{1,120}\]/giu
+  /(?<omitted>\\?[[(<]\s?(?:…{1,2}|\.(?:\s?\.){2,3})\s?\\?[\])>]|…|\.(?:\s?\.){2,3})|(?<!\p{L})\[(?<letter>\p{L})\](?=\p{L})|[[(](?<sic>[*_]{0,2}sic[*_]{0,2})[!.?]?[\])]|\[[^[\]]{0,120}\]/giu
 
 export function wanted(words: string): Wanted {
   let whole = trimEnd(foldText(words).trim())
   let bare = withoutMarks(whole)
   // Without a bracket or full stops there is no mark to cut at.
   if (!/[[….(]/.test(words) || !/[[…]|\.\s?\.\s?\.|\(sic/i.test(words))
-    return { whole, bare, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: bare ?? whole }] : [] }
+    return { words, whole, bare, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: bare ?? whole }] : [] }
   let parts: Part[] = []
   let from = 0
   let next: Part = { text: '' }
@@ -67,7 +69,7 @@ export function wanted(words: string): Wanted {
     from = at.to
   }
   finish(words.length)
-  return { whole, bare, parts }
+  return { words, whole, bare, parts }
 }
 
 function withoutMarks(folded: string): string | undefined {
@@ -105,7 +107,8 @@ export function findWords(text: string, words: string, limit = 100): Span[] {
 // Turkish has two letters i, each with a capital of its own.
 let pairsOfI: { [letter: string]: string } = { i: 'Iİ', İ: 'i', I: 'iı', ı: 'I' }
 
-function otherCases(words: string): string[] {
+/** The folded words with their first letter in the other case. */
+export function otherCases(words: string): string[] {
   let first = /\p{L}/u.exec(words)
   if (!first || /\p{N}/u.test(words.slice(0, first.index))) return []
   let [letter] = first

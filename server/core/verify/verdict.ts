@@ -1,10 +1,13 @@
 import type { Span } from '../model'
 import type { Captured } from './captured'
-import { findDamaged, holdsLetters } from './damage'
+import { findDamaged } from './damage'
 import { readable } from './entities'
+import { hasFigures } from './figures'
+import type { Folded } from './fold'
 import { findParts, findWords, isWhole, type Part, type Wanted, wanted } from './match'
 import { type Difference, nearest } from './nearest'
 import { nearestParts } from './nearest-parts'
+import { joint, rereadWords } from './reread'
 import { unfold } from './unfold'
 import { voicesOf } from './voices'
 import { wordHashes } from './word-filter'
@@ -50,7 +53,7 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
   if (found) return found
   yield
   let cited = citedOf(library, keys)
-  let want = wanted(words)
+  let want = wanted(rereadWords(words))
   // Another source that holds the words explains more than a passage that is like them.
   let others = yield* holders(library, words, keys)
   if (others.length > 0) return { kind: 'elsewhere', passages: others }
@@ -59,12 +62,14 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
   let best: { likeness: number; passage: Passage; differences: Difference[] } | undefined
   for (let own of cited) {
     yield
-    let { text } = own.folded()
+    let folded = own.mended()
+    let { text } = folded
     let found =
-      (isEdited(want) ? nearestParts(text, want.parts, voicesOf(own)) : undefined) ??
+      (isEdited(want) ? nearestParts(text, want.parts, voicesOf(own, folded)) : undefined) ??
       nearest(text, wholeWithoutMarks(want))
     if (!found || (best && best.likeness >= found.likeness)) continue
-    best = { ...found, passage: passageOf(own, found.span), differences: found.differences.map(asCaptured(own)) }
+    let differences = found.differences.map(asCaptured(own, folded))
+    best = { ...found, passage: passageOf(own, found.span, folded), differences }
   }
   if (best) return { kind: 'altered', passages: [best.passage], differences: best.differences }
   return { kind: 'absent', passages: [] }
@@ -111,7 +116,7 @@ export function* holders(library: Library, words: string, without: string[] = []
   let likely = yield* library.holding(hashes)
   for (let own of likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
     if (without.includes(own.source.key)) continue
-    let [passage] = wholePassages(own, want, 1)
+    let [passage] = firstReading(own, want, 1)
     if (passage) found.push(passage)
     if (found.length >= 10) break
     if (++searched % 8 === 0) yield
@@ -132,28 +137,44 @@ export function places(own: Captured, words: string): Passage[] {
 }
 
 function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
+  let found = firstReading(own, want, limit)
+  if (found.length > 0) return found
+  let again = rereadFor(own, want)
+  if (!again) return []
+  let { folded } = again
+  let plain = again.want.bare ?? again.want.whole
+  return findDamaged(own, plain, folded)
+    .filter(span => isWhole(folded.text, span.from, span.to) && !cutsCompound(own, span, folded))
+    .slice(0, limit)
+    .map(span => passageOf(own, span, folded))
+}
+
+function firstReading(own: Captured, want: Wanted, limit: number): Passage[] {
   let { text } = own.folded()
   // By far the most quotations are correct.
   let [first] = limit === 1 ? findWords(text, want.whole, 1) : []
-  if (first && !cutsCompound(own, text, first)) return [passageOf(own, first)]
+  if (first && !cutsCompound(own, first)) return [passageOf(own, first)]
   let passages = (words: string) => {
     let spans = findWords(text, words, limit)
-    let whole = spans.filter(span => !cutsCompound(own, text, span))
+    let whole = spans.filter(span => !cutsCompound(own, span))
     // The first may be cut, and another whole.
     if (whole.length === 0 && spans.length > 0)
-      whole = findWords(text, words, 50).filter(span => !cutsCompound(own, text, span))
+      whole = findWords(text, words, 50).filter(span => !cutsCompound(own, span))
     // Words with the same capital come first: “No” is meant by “No”, and “no proposal” only where there is no other.
     let isSame = (span: Span) => (text.startsWith(words, span.from) ? 0 : 1)
     return whole.sort((a, b) => isSame(a) - isSame(b)).slice(0, limit)
   }
   let found = passages(want.whole)
   if (found.length === 0 && want.bare) found = passages(want.bare)
-  let plain = want.bare ?? want.whole
-  if (found.length === 0 && holdsLetters(text, plain) && own.damaged()) {
-    let spans = findDamaged(own, plain)
-    found = spans.filter(span => isWhole(text, span.from, span.to)).slice(0, limit)
-  }
   return found.map(span => passageOf(own, span))
+}
+
+// The text and the words read a second time; undefined where neither is read otherwise, and nothing is damaged.
+function rereadFor(own: Captured, { words, whole }: Wanted): { folded: Folded; want: Wanted } | undefined {
+  let folded = own.reread()
+  let again = rereadWords(words)
+  if (folded === own.folded() && again === words && !own.damaged() && !hasFigures(whole)) return undefined
+  return { folded, want: wanted(again) }
 }
 
 // Words bound by a hyphen to what they would mean the opposite without (no-fly, risk-free), and ranges (5–10): what a dash between
@@ -162,9 +183,10 @@ let boundBefore =
   /(?:^|[^\p{L}\p{N}])(?:no|not|non|anti|un|counter|pro|ex|quasi|pseudo|semi|half|near)[-‐‑]$|\d[-‐‑–]$/iu
 let boundAfter = /^(?:[-‐‑](?:free|less|proof)(?!\p{L})|[-‐‑–]\d)/iu
 
-function cutsCompound(own: Captured, text: string, span: Span): boolean {
+function cutsCompound(own: Captured, span: Span, folded = own.folded()): boolean {
+  let { text } = folded
   if (text[span.from - 1] !== '-' && text[span.to] !== '-') return false
-  let { from, to } = unfold(own.folded(), span)
+  let { from, to } = unfold(folded, span)
   let before = boundBefore.exec(own.slice(Math.max(0, from - 12), from))?.[0]
   if (before && (!/\d/.test(before) || /\d/.test(text[span.from]))) return true
   let after = boundAfter.exec(own.slice(to, to + 8))?.[0]
@@ -174,31 +196,37 @@ function cutsCompound(own: Captured, text: string, span: Span): boolean {
 function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
   let { text } = own.folded()
   let found = findParts(text, want.parts, voicesOf(own), limit)
-  if (found.length === 0 && own.damaged()) found = findParts(text, asDamaged(own, want.parts), voicesOf(own), limit)
-  return found.map(span => ({ ...passageOf(own, span), omitted: span.omitted }))
+  let passages = (folded?: Folded) => found.map(span => ({ ...passageOf(own, span, folded), omitted: span.omitted }))
+  if (found.length > 0) return passages()
+  let again = rereadFor(own, want)
+  if (!again) return []
+  let { folded } = again
+  found = findParts(folded.text, asDamaged(own, again.want.parts, folded), voicesOf(own, folded), limit)
+  return passages(folded)
 }
 
-// The parts as a damaged text has them.
-function asDamaged(own: Captured, parts: Part[]): Part[] {
-  let { text } = own.folded()
+// The parts as the text has them, which is damaged or read a second time.
+function asDamaged(own: Captured, parts: Part[], folded: Folded): Part[] {
+  let { text } = folded
   return parts.map(part => {
-    if (findWords(text, part.text, 1).length > 0 || !holdsLetters(text, part.text)) return part
-    let [span] = findDamaged(own, part.text)
+    if (findWords(text, part.text, 1).length > 0) return part
+    let [span] = findDamaged(own, part.text, folded)
     return span ? { ...part, text: text.slice(span.from, span.to) } : part
   })
 }
 
 // The source's words as it writes them, unless a link or a page mark stands between.
 let asCaptured =
-  (own: Captured) =>
+  (own: Captured, folded: Folded) =>
   ({ kind, words, at }: Difference): Difference => {
-    let { from, to } = at ? unfold(own.folded(), at) : { from: 0, to: 0 }
+    let { from, to } = at ? unfold(folded, at) : { from: 0, to: 0 }
     let captured = at && readable(own.slice(from, to)).replace(/\s+/g, ' ')
-    return { kind, words: captured && !/\]\(|<!--|[\u00ad\u200b]/.test(captured) ? captured : words }
+    let isPlain = captured && !/\]\(|<!--|-->|[-‐] |[\u00ad\u200b]/.test(captured)
+    return { kind, words: ((isPlain && captured) || words).replaceAll(joint, ' ') }
   }
 
-function passageOf(own: Captured, span: Span): Passage {
-  let { from, to } = unfold(own.folded(), span)
+function passageOf(own: Captured, span: Span, folded = own.folded()): Passage {
+  let { from, to } = unfold(folded, span)
   let { key, path } = own.source
   return { source: key, path, from, to }
 }
