@@ -1,7 +1,6 @@
 import { proseIn } from './claims'
 import type { Actor, Note, Span } from './model'
 import { namesOf } from './names'
-import { detached } from './span'
 import type { Workspace } from './workspace'
 
 /** A name found in a text, and the actors who bear it. */
@@ -17,14 +16,11 @@ interface Matcher {
   names: Map<string, { keys: string[]; kind: NameFound['kind'] }>
   /** By a name's first word: in how many words names go on from it, the longest first. */
   lengths: Map<string, number[]>
-  /** Characters that names begin with: most words of a text are passed over by their first. */
-  starts: Set<number>
+  /** 1 for each character that names begin with, and for the shape of each first word: most words of a text are passed over by theirs. */
+  starts: Uint8Array
+  shapes: Uint8Array
   fold: (name: string) => string
-  /** What was found in the words asked about last. */
-  known: Map<string, readonly NameFound[]>
 }
-
-let mostKnown = 4000
 
 let mostWords = 12
 // A person of this name is linked by hand: in a text it is mostly the month or the day.
@@ -38,7 +34,15 @@ let anyCaseMatcher = (workspace: Workspace) => matcherOf(workspace, name => name
 
 /** @param fold makes equal what is to be found as one */
 function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
-  let matcher: Matcher = { names: new Map(), lengths: new Map(), starts: new Set(), fold, known: new Map() }
+  let matcher: Matcher = {
+    names: new Map(),
+    lengths: new Map(),
+    starts: new Uint8Array(1 << 16),
+    shapes: new Uint8Array(1 << 15),
+    fold
+  }
+  // Words that differ in capitals may differ in shape.
+  if (fold !== asWritten) matcher.shapes.fill(1)
   let add = (name: string, key: string, kind: NameFound['kind']) => {
     let words = wordsOf(name)
     // What is written small throughout is a word like any other.
@@ -50,7 +54,8 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
     // A right name of somebody is no misspelling of another.
     else if (known.kind === kind && !known.keys.includes(key)) known.keys.push(key)
     for (let start of fold === asWritten ? [words[0]] : [words[0].toLowerCase(), words[0].toUpperCase()])
-      matcher.starts.add(start.charCodeAt(0))
+      matcher.starts[start.charCodeAt(0)] = 1
+    matcher.shapes[shapeOf(words[0], 0, words[0].length)] = 1
     let first = fold(words[0])
     let counts = matcher.lengths.get(first)
     if (!counts) matcher.lengths.set(first, [words.length])
@@ -86,27 +91,25 @@ let noteNames = () => new WeakMap<Note, (readonly NameFound[])[]>()
  * Names are compared letter by letter, but for white space and the kind of apostrophe, and with `anyCase` for capitals.
  */
 export function namesIn(workspace: Workspace, text: string, anyCase = false): readonly NameFound[] {
-  let matcher = workspace.derive('actors', anyCase ? anyCaseMatcher : exactMatcher)
-  // Sentences are asked about at every keystroke, and nearly all are what they were.
-  let found = matcher.known.get(text)
-  if (!found) {
-    if (matcher.known.size >= mostKnown) matcher.known.clear()
-    let own = detached(text)
-    matcher.known.set(own, (found = findNames(matcher, own)))
-  }
-  return found
+  return findNames(workspace.derive('actors', anyCase ? anyCaseMatcher : exactMatcher), text)
 }
 
 function findNames(matcher: Matcher, text: string): NameFound[] {
+  let { starts, shapes } = matcher
   let all: NameFound[] = []
   for (let from = wordStart(text, 0); from < text.length; ) {
     let to = wordEnd(text, from)
-    let found = matcher.starts.has(text.charCodeAt(from)) ? longestAt(matcher, text, from, to) : undefined
+    let isLikely = starts[text.charCodeAt(from)] === 1 && shapes[shapeOf(text, from, to)] === 1
+    let found = isLikely ? longestAt(matcher, text, from, to) : undefined
     if (found) all.push(found)
     from = wordStart(text, found?.to ?? to)
   }
   return all
 }
+
+// The first and the last letter and the length of a word, in 15 bits.
+let shapeOf = (text: string, from: number, to: number) =>
+  ((text.charCodeAt(from) & 31) << 10) | ((text.charCodeAt(to - 1) & 31) << 5) | ((to - from) & 31)
 
 function longestAt({ names, lengths, fold }: Matcher, text: string, from: number, to: number): NameFound | undefined {
   let counts = lengths.get(fold(text.slice(from, to)))
@@ -146,12 +149,13 @@ function wordEnd(text: string, at: number): number {
 }
 
 // Letters, marks and digits, by UTF-16 unit: a table is several times as fast as a regular expression.
-let wordUnits: Uint8Array | undefined
+let wordUnits = new Uint8Array(0x10000)
+let [word, noWord] = [1, 2]
 function isWord(unit: number): boolean {
-  wordUnits ??= Uint8Array.from({ length: 0x10000 }, (_, code) =>
-    /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(String.fromCharCode(code)) ? 1 : 0
-  )
-  return wordUnits[unit] === 1
+  return (wordUnits[unit] || learn(unit)) === word
+}
+function learn(unit: number): number {
+  return (wordUnits[unit] = /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit)) ? word : noWord)
 }
 
 // From the first to the last letter, as `isWord` sees them.

@@ -55,19 +55,39 @@ function findStandings(workspace: Workspace, words: string, verdict: Verdict): S
 
 /** What is known of one place in a captured text. */
 export function standingAt(workspace: Workspace, own: Captured, place: Passage): Standing {
-  let speaker: { known?: Speaker } | undefined
-  return {
-    ...place,
-    get speaker() {
-      speaker ??= { known: speakerAt(workspace, own, place.from) }
-      return speaker.known
-    },
-    get pages() {
-      return pagesTouched(pagesIn(workspace, own), place)
-    },
-    get region() {
-      return regionsIn(workspace, own).find(region => region.from <= place.from && place.to <= region.to)?.kind
-    }
+  return new LazyStanding(workspace, own, place)
+}
+
+// A class: objects with getters of their own are made slowly, and there is one for each quotation.
+class LazyStanding implements Standing {
+  readonly source: string
+  readonly path: string
+  readonly from: number
+  readonly to: number
+  readonly omitted?: string[]
+  private known: { speaker?: Speaker } | undefined
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly own: Captured,
+    { source, path, from, to, omitted }: Passage
+  ) {
+    this.source = source
+    this.path = path
+    this.from = from
+    this.to = to
+    if (omitted) this.omitted = omitted
+  }
+  get speaker() {
+    this.known ??= { speaker: speakerAt(this.workspace, this.own, this.from) }
+    return this.known.speaker
+  }
+  get pages() {
+    return pagesTouched(pagesIn(this.workspace, this.own), this)
+  }
+  get region() {
+    let { from, to } = this
+    return regionsIn(this.workspace, this.own).find(region => region.from <= from && to <= region.to)?.kind
   }
 }
 

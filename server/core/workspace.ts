@@ -165,6 +165,9 @@ export class Workspace implements Library {
   holding(hashes: number[]): Generator<void, Captured[]> {
     return this.records.filters.holding(hashes)
   }
+  holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
+    return this.records.filters.holdingMost(lists, missing)
+  }
   /** The same of one captured text. */
   mayHold(own: Captured, hashes: number[]): boolean {
     return this.records.filters.mayHold(own, hashes)

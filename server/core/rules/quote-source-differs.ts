@@ -9,15 +9,19 @@ export let rule: Rule = {
   id: 'quote-source-differs',
   severity: { draft: 'information', final: 'information' },
   standard: 'ICD 206',
-  *note({ note, verdicts, workspace }) {
+  *note({ note, verdicts, workspace, path }) {
+    // For the next keystroke; of thousands of notes that are checked once nobody asks again.
+    let known = workspace.texts.has(path) ? workspace.derive('sources', knownVariants) : undefined
     for (let [index, { from, to, kind, citations }] of note.quotations.entries()) {
       let verdict = verdicts[index]
       if (!verdict || !passes(verdict) || kind === 'relied') continue
-      let known = workspace.derive('sources', knownVariants)
       // Whoever is cited beside the first is known to the reader.
       let cited = citations.map(own => note.citations[own].key)
-      let found = known.get(verdict)
-      if (!found) known.set(verdict, (found = yield* pausing(variantsOf(workspace, verdict))))
+      let found = known?.get(verdict)
+      if (!found) {
+        found = yield* pausing(variantsOf(workspace, verdict))
+        known?.set(verdict, found)
+      }
       let [first] = found.filter(({ passage }) => !cited.includes(passage.source))
       if (!first) continue
       let isFuller = first.differences.every(({ kind }) => kind !== 'written')

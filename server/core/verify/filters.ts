@@ -2,15 +2,14 @@ import type { Captured } from './captured'
 import { mayHold, type WordFilter, wordFilter } from './word-filter'
 
 /**
- * Which of many sources may hold words. The word filters of up to 32 sources of one size lie side by side, as the bits of one
- * block of integers: one look at a block for each bit of a word says what all its sources hold, so that thousands are asked in
- * some ten microseconds. A block takes what its filters would take alone. Filters of long texts stay alone: a block that is not
- * full takes what a full one does.
+ * Which of many sources may hold words. The word filters of sources of one size lie side by side, as columns of bits: one look at a
+ * row, which for a bit of a filter says which of up to 512 sources have it, tells of them all, so that thousands are asked in a
+ * few microseconds. Filters of long texts stay alone: they would be too few to fill a row.
  */
 export class Filters {
   private readonly waiting = new Set<Captured>()
-  private readonly blocks: Block[] = []
-  private readonly places = new Map<Captured, { block: Block; column: number }>()
+  private readonly groups: Group[] = []
+  private readonly places = new Map<Captured, { group: Group; column: number }>()
   private readonly long = new Map<Captured, WordFilter>()
 
   add(own: Captured) {
@@ -23,9 +22,10 @@ export class Filters {
     let place = this.places.get(own)
     if (!place) return
     this.places.delete(own)
-    let { block, column } = place
-    block.sources[column] = undefined
-    for (let row = 0; row < block.rows.length; row++) block.rows[row] &= ~(1 << column)
+    place.group.sources[place.column] = undefined
+    eachBit(wordFilter(own.folded().text), place.group, place.column, (rows, at, bit) => {
+      rows[at] &= ~bit
+    })
   }
 
   /** Folds and enters what was added, one source at a step: the one that is ready now. */
@@ -37,15 +37,28 @@ export class Filters {
   }
 
   /** The sources whose texts may hold what the hashes stand for, in no order: about one in thirty wrongly for each hash, none missed. */
-  *holding(hashes: number[]): Generator<void, Captured[]> {
+  holding(hashes: number[]): Generator<void, Captured[]> {
+    return this.holdingMost([hashes], 0)
+  }
+
+  /** The same of all these lists of hashes but so many: none, or one. */
+  *holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
     for (let _ of this.ready()) yield
-    let found = [...this.long].flatMap(([own, filter]) => (mayHold(filter, hashes) ? own : []))
-    for (let { rows, sources } of this.blocks) {
-      let all = held(rows, hashes)
-      for (; all !== 0; all &= all - 1) {
-        let own = sources[31 - Math.clz32(all & -all)]
-        if (own) found.push(own)
+    let found: Captured[] = []
+    for (let [own, filter] of this.long)
+      if (lists.reduce((lacks, hashes) => lacks + (mayHold(filter, hashes) ? 0 : 1), 0) <= missing) found.push(own)
+    for (let group of this.groups) {
+      // Columns that lack no list so far, and those that lack one at most.
+      none.fill(-1)
+      one.fill(-1)
+      for (let hashes of lists) {
+        heldIn(group, hashes, missing ? one : none, held)
+        for (let k = 0; k < group.width; k++) {
+          one[k] = none[k] | (one[k] & held[k])
+          none[k] &= held[k]
+        }
       }
+      collect(group, missing ? one : none, found)
     }
     return found
   }
@@ -56,7 +69,14 @@ export class Filters {
     let long = this.long.get(own)
     if (long) return mayHold(long, hashes)
     let place = this.places.get(own)
-    return !!place && (held(place.block.rows, hashes, 1 << place.column) & (1 << place.column)) !== 0
+    if (!place) return false
+    let { rows, width } = place.group
+    let mask = rows.length / width - 1
+    let at = place.column >>> 5
+    let bit = 1 << (place.column & 31)
+    for (let hash of hashes)
+      if ((rows[(hash & mask) * width + at] & rows[((hash >>> 15) & mask) * width + at] & bit) === 0) return false
+    return true
   }
 
   private enter(own: Captured) {
@@ -64,35 +84,84 @@ export class Filters {
     let filter = wordFilter(own.folded().text)
     if (filter.length > longest) return void this.long.set(own, filter)
     let size = filter.length * 32
-    let block = this.blocks.find(({ rows, sources }) => rows.length === size && sources.includes(undefined))
-    if (!block) {
-      block = { rows: new Int32Array(size), sources: new Array(32).fill(undefined) }
-      this.blocks.push(block)
+    let group = this.groups.find(
+      ({ rows, width, sources }) => rows.length === size * width && sources.includes(undefined)
+    )
+    group ??= this.widened(size)
+    let column = group.sources.indexOf(undefined)
+    group.sources[column] = own
+    this.places.set(own, { group, column })
+    eachBit(filter, group, column, (rows, at, bit) => {
+      rows[at] |= bit
+    })
+  }
+
+  // A full group of the size with twice the columns, else a new one: never more than twice what the filters would take alone.
+  private widened(size: number): Group {
+    let group = this.groups.find(({ rows, width }) => rows.length === size * width && width < widest)
+    if (!group) {
+      group = { rows: new Int32Array(size), width: 1, sources: new Array(32).fill(undefined) }
+      this.groups.push(group)
+      return group
     }
-    let column = block.sources.indexOf(undefined)
-    block.sources[column] = own
-    this.places.set(own, { block, column })
-    for (let index = 0; index < filter.length; index++)
-      for (let bits = filter[index]; bits !== 0; bits &= bits - 1)
-        block.rows[index * 32 + 31 - Math.clz32(bits & -bits)] |= 1 << column
+    let { rows, width } = group
+    group.rows = new Int32Array(rows.length * 2)
+    group.width = width * 2
+    group.sources.push(...new Array(width * 32).fill(undefined))
+    for (let row = 0; row < size; row++)
+      for (let k = 0; k < width; k++) group.rows[row * width * 2 + k] = rows[row * width + k]
+    return group
   }
 }
 
-interface Block {
-  /** For each bit of a filter, the sources that have it. */
+interface Group {
+  /** For each bit of a filter, `width` integers: the sources that have it. */
   rows: Int32Array
+  width: number
+  /** By column. */
   sources: (Captured | undefined)[]
 }
 
-/** Integers of a filter that goes into a block: of texts up to 128,000 characters. */
+/** Integers of a filter that goes into a group: of texts up to 128,000 characters. */
 let longest = 8192
+/** What a processor fetches from memory at once. */
+let widest = 16
 
-// The columns, of those asked for, that have every bit of the hashes.
-function held(rows: Int32Array, hashes: number[], columns = -1): number {
-  let mask = rows.length - 1
+// Filled anew for every question: columns, as a row has them.
+let none = new Int32Array(widest)
+let one = new Int32Array(widest)
+let held = new Int32Array(widest)
+
+// Puts into `held` those columns of `asked` that have every bit of the hashes.
+function heldIn({ rows, width }: Group, hashes: number[], asked: Int32Array, held: Int32Array) {
+  held.set(asked)
+  let mask = rows.length / width - 1
   for (let hash of hashes) {
-    columns &= rows[hash & mask] & rows[(hash >>> 15) & mask]
-    if (columns === 0) return 0
+    let first = (hash & mask) * width
+    let second = ((hash >>> 15) & mask) * width
+    let any = 0
+    for (let k = 0; k < width; k++) any |= held[k] &= rows[first + k] & rows[second + k]
+    if (any === 0) break
   }
-  return columns
+}
+
+function collect({ width, sources }: Group, columns: Int32Array, found: Captured[]) {
+  for (let k = 0; k < width; k++)
+    for (let all = columns[k]; all !== 0; all &= all - 1) {
+      let own = sources[k * 32 + 31 - Math.clz32(all & -all)]
+      if (own) found.push(own)
+    }
+}
+
+function eachBit(
+  filter: WordFilter,
+  { rows, width }: Group,
+  column: number,
+  take: (rows: Int32Array, at: number, bit: number) => void
+) {
+  let at = column >>> 5
+  let bit = 1 << (column & 31)
+  for (let index = 0; index < filter.length; index++)
+    for (let bits = filter[index]; bits !== 0; bits &= bits - 1)
+      take(rows, (index * 32 + 31 - Math.clz32(bits & -bits)) * width + at, bit)
 }

@@ -3,6 +3,7 @@ import type { Captured } from './captured'
 import { findDamaged, holdsLetters } from './damage'
 import { findWords } from './match'
 import { type Difference, nearest } from './nearest'
+import { indexOfWords } from './search'
 import { unfold } from './unfold'
 import type { Library, Passage } from './verdict'
 import { wordHashes } from './word-filter'
@@ -11,6 +12,12 @@ import { wordHashes } from './word-filter'
 export interface Variant {
   passage: Passage
   differences: Difference[]
+}
+
+/** What is asked for other versions. */
+export interface Shelves extends Library {
+  /** The captured texts that may hold what all these lists of hashes stand for but so many. */
+  holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]>
 }
 
 /** Fewer words in common say nothing of a common text. */
@@ -23,25 +30,22 @@ let mostFound = 3
 
 /**
  * Other sources that hold most of a passage's words in order, but not all: at most three. The passage is cut into three, and whoever has the
- * words as they were before one change still has two of the three whole: three questions to the index of word pairs (some ten
- * microseconds each, however many sources there are), a few `indexOf` in each of at most eight sources, and a comparison word by
+ * words as they were before one change still has two of the three whole: one question to the index of word pairs (some
+ * microseconds, however many sources there are), a few `indexOf` in each of at most eight sources, and a comparison word by
  * word with the few that have two pieces near one another. Refused: asking every source for the passage most like the words, a second
  * for thousands.
  */
-export function* variants(library: Library, own: Captured, span: Span): Generator<void, Variant[]> {
+export function* variants(library: Shelves, own: Captured, span: Span): Generator<void, Variant[]> {
   let { text } = own.folded()
   let words = text.slice(span.from, span.to)
   let pieces = inThree(words)
   if (!pieces) return []
-  let likely = new Set<Captured>()
-  let hashes = pieces.map(wordHashes)
-  for (let left of hashes)
-    for (let other of yield* library.holding(hashes.flatMap(own => (own === left ? [] : own)))) likely.add(other)
-  likely.delete(own)
+  let likely = yield* library.holdingMost(pieces.map(wordHashes), 1)
+  likely = likely.filter(other => other !== own)
   // Words that stand everywhere are nobody's.
-  if (likely.size > mostLikely) return []
+  if (likely.length > mostLikely) return []
   let found: Variant[] = []
-  for (let other of [...likely].sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
+  for (let other of likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
     let { text } = other.folded()
     // Who has them all has them together, by far most often; that is agreement, and no variant.
     if (!standTogether(text, pieces, words.length) || findWords(text, words, 1).length > 0) continue
@@ -62,8 +66,8 @@ export function* variants(library: Library, own: Captured, span: Span): Generato
 function standTogether(text: string, pieces: string[], length: number): boolean {
   let ends: number[] = []
   for (let [k, piece] of pieces.entries()) {
-    let at = text.indexOf(piece)
-    for (let seen = 0; at >= 0 && seen < 4; seen++, at = text.indexOf(piece, at + 1)) {
+    let at = indexOfWords(text, piece)
+    for (let seen = 0; at >= 0 && seen < 4; seen++, at = indexOfWords(text, piece, at + 1)) {
       if (ends.some(end => at >= end && at - end < length + 40)) return true
       ends.push(at + piece.length)
     }
