@@ -1,4 +1,4 @@
-import { FileType, RelativePattern, Uri, workspace } from 'vscode'
+import { CancellationTokenSource, FileType, RelativePattern, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   type ListFilesParams,
@@ -12,6 +12,8 @@ import {
 
 let names = /(\.(note|source|actor)\.md|(^|\.)(actors|sources)\.yaml|^provenote\.yaml|\.bib|\.csl\.json|^\.gitignore)$/
 let maxDepth = 32
+/** In milliseconds. A search on a file system that can be searched takes less; one that takes more is not worth the waiting. */
+let patience = 1500
 
 /** Lets a server without a disk see the files of the workspace's folders, and no others. */
 export function answerFileRequests(client: BaseLanguageClient) {
@@ -23,16 +25,39 @@ export function answerFileRequests(client: BaseLanguageClient) {
 
 async function list(folder: Uri): Promise<ListFilesResult> {
   if (!workspace.workspaceFolders?.some(each => each.uri.toString() === folder.toString())) return []
-  let pattern = new RelativePattern(folder, `{${relevantFiles.join(',')}}`)
-  let found = await workspace.findFiles(pattern, '**/{node_modules,.git}/**')
-  // A file system without a search provider finds nothing, and says so to nobody.
+  let found = await search(folder)
   if (!found.length) found = await walk(folder, 0)
   return found.map(each => each.toString())
 }
 
+/**
+ * What VS Code's search finds; nothing where it has not answered in time. On a file system without a search provider it waits for
+ * one, however long that takes, and says so to nobody.
+ */
+async function search(folder: Uri): Promise<Uri[]> {
+  let pattern = new RelativePattern(folder, `{${relevantFiles.join(',')}}`)
+  let stop = new CancellationTokenSource()
+  let timer = isSearched(folder) ? undefined : setTimeout(() => stop.cancel(), patience)
+  let stopped = new Promise<Uri[]>(done => stop.token.onCancellationRequested(() => done([])))
+  try {
+    let found = workspace.findFiles(pattern, '**/{node_modules,.git}/**', undefined, stop.token)
+    return await Promise.race([found, stopped])
+  } finally {
+    clearTimeout(timer)
+    stop.dispose()
+  }
+}
+
+let isSearched = ({ scheme }: Uri) => scheme === 'file' || scheme === 'vscode-remote'
+
 async function walk(folder: Uri, depth: number): Promise<Uri[]> {
   let found: Uri[] = []
-  for (let [name, type] of await workspace.fs.readDirectory(folder)) {
+  // A folder that cannot be read keeps nobody from the others.
+  let entries = await workspace.fs.readDirectory(folder).then(
+    own => own,
+    () => []
+  )
+  for (let [name, type] of entries) {
     let uri = Uri.joinPath(folder, name)
     if (type === FileType.Directory && name !== '.git' && name !== 'node_modules' && depth < maxDepth)
       found.push(...(await walk(uri, depth + 1)))

@@ -26,7 +26,7 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
 
-export async function runInDesktop({ tests, web, workspace, read }) {
+export async function runInDesktop({ tests, web, workspace, others, read }) {
   let { downloadAndUnzipVSCode } = await import('@vscode/test-electron')
   let program = await downloadAndUnzipVSCode({ version, cachePath: `${root}/.vscode-test` })
   let home = mkdtempSync(`${tmpdir()}/provenote-vscode-`)
@@ -35,7 +35,8 @@ export async function runInDesktop({ tests, web, workspace, read }) {
     ...['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'],
     ...['--disable-workspace-trust', '--disable-extensions', '--disable-telemetry'],
     ...[`--user-data-dir=${home}/data`, `--extensions-dir=${home}/extensions`],
-    ...[`--extensionDevelopmentPath=${root}`, `--extensionTestsPath=${tests}`],
+    ...[root, ...others].map(folder => `--extensionDevelopmentPath=${folder}`),
+    `--extensionTestsPath=${tests}`,
     ...(web ? ['--extensionDevelopmentKind=web'] : [])
   ])
   createInterface({ input: code.stdout }).on('line', read)

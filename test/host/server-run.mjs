@@ -5,9 +5,11 @@ import { failAfter } from './processes.mjs'
 import { root } from './project.mjs'
 import { pageUrl, remote, startServer } from './vscode-server.mjs'
 
-export async function runInServer({ tests, web, workspace, read }) {
+export async function runInServer({ tests, web, workspace, others, read }) {
   let server = await startServer({
     driven: true,
+    // The page takes one extension from where it is developed; more are as if installed.
+    unpacked: others,
     settings: {
       'chat.disableAIFeatures': true,
       // As on the desktop: what a test takes back must not be on the disk by then.

@@ -1,16 +1,17 @@
 // VS Code's own server build: a whole VS Code whose window is a page in a browser.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isWanted, run, start, stop } from './processes.mjs'
 import { node24, vscodeServer } from './tools.mjs'
 
 /**
- * Starts a server with an empty profile. `settings` are those of the machine; `extensions` are .vsix files to install.
+ * Starts a server with an empty profile. `settings` are those of the machine; `extensions` are .vsix files to install, `unpacked` folders of extensions.
  * `port` is a number or a range such as 3917-3999, 0 for any. With a `token`, the page asks for it: without one
  * anybody on this machine could use the server as us. `driven` makes the page honour what `pageUrl` asks.
  */
-export async function startServer({ settings = {}, extensions = [], port = 0, token, driven = false }) {
+export async function startServer({ settings = {}, extensions = [], unpacked = [], port = 0, token, driven = false }) {
   let node = await node24()
   let entry = `${await vscodeServer()}/out/server-main.js`
   let home = mkdtempSync(`${tmpdir()}/provenote-vscode-`)
@@ -19,6 +20,7 @@ export async function startServer({ settings = {}, extensions = [], port = 0, to
   mkdirSync(`${home}/data/Machine`, { recursive: true })
   writeFileSync(`${home}/data/Machine/settings.json`, JSON.stringify(settings))
   let folders = ['--server-data-dir', home, '--extensions-dir', `${home}/extensions`]
+  for (let folder of unpacked) cpSync(folder, `${home}/extensions/${basename(folder)}`, { recursive: true })
   for (let file of extensions) {
     let { code, output } = await run(node, [entry, ...folders, '--install-extension', file])
     if (code !== 0) throw Error(`VS Code did not install ${file}:\n${output.trim()}`)
@@ -45,9 +47,10 @@ export async function startServer({ settings = {}, extensions = [], port = 0, to
   }
 }
 
-/** The address of the page for a folder. The payload is for driven servers; its paths are of the server's machine. */
+/** The address of the page for a folder or a .code-workspace file. The payload is for driven servers; its paths are of the server's machine. */
 export function pageUrl({ origin, token }, folder, payload) {
-  let url = `${origin}/?${token ? `tkn=${token}&` : ''}folder=${encodeURI(asPath(folder))}`
+  let kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder'
+  let url = `${origin}/?${token ? `tkn=${token}&` : ''}${kind}=${encodeURI(asPath(folder))}`
   return payload ? `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}` : url
 }
 
