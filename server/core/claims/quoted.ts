@@ -28,8 +28,8 @@ export function hasThreeWords(words: string): boolean {
 let small =
   /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|off|on|or|out|over|the|to|up|via|vs|with|de|der|des|die|du|la|le|und|van|von)$/i
 
-// Every word but the small ones has a capital, and there are several: no sentence is written like that.
-function isTitle(words: string): boolean {
+/** Whether every word but the small ones has a capital, and there are several: no sentence is written like that. */
+export function isTitle(words: string): boolean {
   if (words.length > 150 || /[.!?]\s/.test(words)) return false
   let long = (words.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).filter(own => !small.test(own))
   return long.length >= 2 && long.every(own => /^\p{Lu}/u.test(own))

@@ -1,5 +1,5 @@
 import type { Fix, Quotation, Span } from '../model'
-import { type Difference, fold, originalEnd, originalStart, turn, type Verdict, verify } from '../verify'
+import { type Difference, fold, originalEnd, originalStart, turn, turnIn, type Verdict, verify } from '../verify'
 import type { Workspace } from '../workspace'
 import { run, shortChanged } from './run'
 
@@ -24,7 +24,7 @@ export function markChanges(
   let marked = quotation.words
   for (let { from, to, newText } of [...changes].reverse()) marked = marked.slice(0, from) + newText + marked.slice(to)
   let verdict = run(verify(workspace, marked, [passages[0].source]))
-  let isHonest = verdict.kind === 'edited' && !verdict.passages[0].omitted?.some(words => turn.test(words))
+  let isHonest = verdict.kind === 'edited' && !verdict.passages[0].omitted?.some(words => turnIn(words) !== undefined)
   if (!isHonest) return undefined
   let start = quotation.inner.from
   return {

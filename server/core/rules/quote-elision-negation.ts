@@ -1,9 +1,10 @@
+import { beginsAnew, denialBefore, deniesItself } from '../denial'
 import { passageOf } from '../fixes/passage'
 import { short } from '../fixes/run'
 import { allowedIn } from '../how-matched'
-import type { Quotation, Span } from '../model'
+import type { Note, Quotation, Span } from '../model'
 import { type Standing, standingsOf } from '../standing'
-import { turn, wanted } from '../verify'
+import { passes, turnIn, type Verdict, wanted } from '../verify'
 import { negation } from '../verify/negation'
 import type { Workspace } from '../workspace'
 import type { Flag, Rule } from './rule'
@@ -16,22 +17,39 @@ export let rule: Rule = {
   *note({ note, verdicts, workspace }) {
     for (let [index, quotation] of note.quotations.entries()) {
       let verdict = verdicts[index]
+      let begun = verdict && passes(verdict) ? denialLeftOut(workspace, note, quotation, verdict) : undefined
+      if (begun) yield begun
       if (verdict?.kind !== 'edited') continue
       // Another place may hold the same parts with nothing turned between them.
       let standings = standingsOf(workspace, quotation, verdict)
       if (standings.length === 0) continue
       let added = broughtIn(workspace, quotation, standings[0])
       if (added) yield added
-      let turned = standings.map(place => (place.omitted ?? []).findIndex(words => turn.test(words)))
+      let turned = standings.map(place => (place.omitted ?? []).findIndex(words => turnIn(words) !== undefined))
       if (turned.includes(-1)) continue
       let [place] = standings
       let words = place.omitted![turned[0]]
       yield {
         ...markOf(quotation, turned[0]),
-        message: `What is left out here holds “${turn.exec(words)![0]}”: “${short(words.trim(), 120)}”.`,
+        message: `What is left out here holds “${turnIn(words)}”: “${short(words.trim(), 120)}”.`,
         related: [passageOf(workspace, place)]
       }
     }
+  }
+}
+
+// The “not” before words that the quotation begins as a sentence of their own: by the capital, no reader can see that it was there.
+function denialLeftOut(workspace: Workspace, note: Note, quotation: Quotation, verdict: Verdict): Flag | undefined {
+  let [place] = verdict.passages
+  let own = workspace.captured(place.source)
+  if (!own || quotation.kind !== 'inline' || !beginsAnew(quotation, own, place)) return undefined
+  let denial = deniesItself(note, quotation) ? undefined : denialBefore(own, place.from)
+  if (!denial) return undefined
+  return {
+    from: quotation.from,
+    to: quotation.to,
+    message: `In the source “${denial}” stands before these words, which begin here as a sentence of their own.`,
+    related: [passageOf(workspace, place)]
   }
 }
 

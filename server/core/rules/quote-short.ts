@@ -1,7 +1,9 @@
-import { hasThreeWords } from '../claims/quoted'
-import type { Quotation, Span } from '../model'
+import { hasThreeWords, isTitle } from '../claims/quoted'
+import { beginsAnew, denialBefore, deniesItself } from '../denial'
+import type { Span } from '../model'
 import { sentenceAround } from '../passages'
-import { foldedAt, negation, negationAtEnd, passes } from '../verify'
+import { overlaps } from '../span'
+import { type Captured, foldedAt, passes, turnBehind } from '../verify'
 import type { NoteContext, Rule } from './rule'
 
 /** Quoted words too few to carry their meaning, or cut just before the word that turns it, or just behind the one that denies it. */
@@ -17,11 +19,13 @@ export let rule: Rule = {
       let [place] = verdict.passages
       let { from, to } = quotation
       let taken = takenApart(context, index)
-      let turn = taken.goesOn ? undefined : wordAfter(context, place.source, place.to)
-      let denial =
-        taken.goneOn || deniesItself(context, quotation) ? undefined : wordBefore(context, place.source, place.from)
+      let own = workspace.captured(place.source)!
+      let turn = taken.goesOn ? undefined : wordAfter(own, place.to)
+      // Where a capital hides it, another rule speaks.
+      let isKnown = taken.goneOn || deniesItself(note, quotation) || beginsAnew(quotation, own, place)
+      let denial = isKnown ? undefined : denialBefore(own, place.from)
       let sentence = () => {
-        let { from, to, text } = sentenceAround(workspace.captured(place.source)!, place)
+        let { from, to, text } = sentenceAround(own, place)
         return [{ path: place.path, from, to, message: `${place.source}: “${text.replace(/\s+/g, ' ')}”` }]
       }
       if (turn)
@@ -38,7 +42,7 @@ export let rule: Rule = {
           message: `In the source “${denial}” stands before these words. The quotation begins just behind it.`,
           related: sentence()
         }
-      else if (!taken.goesOn && !taken.goneOn && !hasThreeWords(quotation.words))
+      else if (!taken.goesOn && !taken.goneOn && !hasThreeWords(quotation.words) && needsMore(context, index))
         yield { from, to, message: 'So few words lose what stands around them.', related: sentence() }
     }
   }
@@ -60,22 +64,34 @@ function takenApart({ note, verdicts, workspace }: NoteContext, index: number) {
   }
 }
 
-// “Not”, “never” or the like, if the words in the source follow it.
-function wordBefore({ workspace }: NoteContext, key: string, at: number): string | undefined {
-  let folded = workspace.captured(key)!.folded()
-  let to = foldedAt(folded, at)
-  return negationAtEnd.exec(folded.text.slice(Math.max(0, to - 24), to))?.[0].replace(/['\s]+$/, '')
+// What the words need not say, because the reader has it: a name or a title says all it does alone, and a longer quotation beside it, or the
+// words relied on, give what stands around.
+function needsMore({ note, verdicts, workspace }: NoteContext, index: number): boolean {
+  let { words, block } = note.quotations[index]
+  let [place] = verdicts[index]!.passages
+  let own = workspace.captured(place.source)!
+  if (isTitle(words) || isName(own, words, place)) return false
+  let sentence = sentenceAround(own, place)
+  return !note.quotations.some((other, k) => {
+    let verdict = verdicts[k]
+    if (k === index || other.block !== block || !verdict || !passes(verdict) || !hasThreeWords(other.words))
+      return false
+    return verdict.passages.some(around => around.source === place.source && overlaps(around, sentence))
+  })
 }
 
-// Whether the writer denies it in words of their own: did not “approve the loan”.
-function deniesItself({ note }: NoteContext, { block, sentence, from }: Quotation): boolean {
-  let { text, from: start } = note.blocks[block]
-  return negation.test(text.slice(Math.max(0, note.sentences[sentence].from - start), from - start))
+// Written with a capital where no sentence begins: Tern, NATO.
+function isName(own: Captured, words: string, { from, to }: Span): boolean {
+  let text = own.slice(from, to)
+  if (!/^\p{Lu}/u.test(text.replace(/^\P{L}+/u, '')) || !/^\P{L}*\p{Lu}[\p{L}\p{M}\p{N}.'’-]*\P{L}*$/u.test(words))
+    return false
+  let before = own.slice(Math.max(0, from - 12), from)
+  return /\p{Lu}{2}/u.test(words) || /[\p{L}\p{N},;][\s"“„«'‘]{1,4}$/u.test(before)
 }
 
-// “but”, “not”, “unless” or “except”, if the source goes on with it in the same sentence.
-function wordAfter({ workspace }: NoteContext, key: string, at: number): string | undefined {
-  let folded = workspace.captured(key)!.folded()
+// “But”, “not”, “unless” or “except”, or what does the same in other languages, if the source goes on with it in the same sentence.
+function wordAfter(own: Captured, at: number): string | undefined {
+  let folded = own.folded()
   let from = foldedAt(folded, at)
-  return /^[\s,;:'-]{0,4}(but|not|unless|except)\b/.exec(folded.text.slice(from, from + 20))?.[1]
+  return turnBehind(folded.text.slice(from, from + 20))
 }

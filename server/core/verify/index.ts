@@ -5,7 +5,7 @@ export { Filters } from './filters'
 export { type Folded, fold } from './fold'
 export { findWords, wanted } from './match'
 export type { Difference } from './nearest'
-export { negation, negationAtEnd, turn } from './negation'
+export { negation, negationAtEnd, turn, turnBehind, turnIn } from './negation'
 export { foldedAt, originalEnd, originalStart } from './unfold'
 export { type Variant, variants } from './variants'
 export {

@@ -226,6 +226,8 @@ export function findParts(text: string, parts: Part[], voices: Voice[], limit = 
 
 // Words in brackets may stand for others, but a “not” that they take away is no honest change.
 export let hidesNegation = (part: Part, left: string) => part.gap === 'changed' && !part.denies && negation.test(left)
+// “[Everyone] believes it” for “Hardly anyone believes it”: the two words are one.
+let deniesAny = /(?<!\p{L})(?:hardly|scarcely|barely|rarely|seldom|not|never|without|\p{L}{2,6}n't) any\p{L}*$/iu
 let lastWord = /[\p{L}'’]{1,12}$/u
 
 /** The negation that a bracket before the quotation's first words takes away: only the word directly before them can be meant. */
@@ -234,6 +236,8 @@ export function hiddenBefore(part: Part, text: string, at: number): Span | undef
   // Words in brackets that the source has, too, stand for themselves: “[All] boats” hides the “not” of “Not all boats”.
   let isKept = !!part.replaced && before.toLowerCase().endsWith(part.replaced.toLowerCase())
   if (isKept) before = before.slice(0, -part.replaced!.length).trimEnd()
+  let any = !isKept && part.gap === 'changed' && !part.denies ? deniesAny.exec(before.slice(-40)) : null
+  if (any) return { from: text.lastIndexOf(before, at) + before.length - any[0].length, to: at }
   let word = lastWord.exec(before.slice(-16))?.[0]
   let from = text.lastIndexOf(before, at) + before.length - (word?.length ?? 0)
   return word && hidesNegation(part, word) ? { from, to: at } : undefined

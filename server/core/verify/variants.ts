@@ -94,13 +94,22 @@ function isCapture(own: Captured, other: Captured, words: string, like: Span): b
 
 let letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '')
 
-// Words differ, and not marks alone; and enough are the same.
+// Words differ, and not marks alone; and enough are the same, of those that say something: “at the end of the year, according to the
+// ministry” is anybody's.
 function isVariant(differences: Difference[]): boolean {
   let same = 0
   let differ = false
+  let telling = { same: 0, written: 0, source: 0 }
   for (let { kind, words } of differences) {
     if (kind === 'same') same += words.split(' ').length
     else differ ||= /\p{L}{2}|\p{N}/u.test(words)
+    for (let [word] of words.matchAll(/[\p{L}\p{N}]+/gu)) if (!small.test(word)) telling[kind]++
   }
-  return differ && same >= leastWords
+  let most = telling.same + Math.max(telling.written, telling.source)
+  return differ && same >= leastWords && telling.same >= leastTelling && telling.same >= most * leastLikeness
 }
+
+let leastTelling = 4
+// Words that stand in any report: the small ones, and who said it when.
+let small =
+  /^(?:\p{L}{1,2}|the|and|but|not|for|nor|yet|that|this|these|those|with|from|into|over|under|about|after|before|than|then|they|them|their|there|here|his|her|hers|its|our|you|your|who|whom|whose|which|what|when|where|why|how|was|were|are|been|being|has|have|had|will|would|shall|should|can|could|may|might|must|did|does|done|all|any|some|each|every|one|two|more|most|much|many|very|also|only|just|said|says|say|told|tells|added|according|year|month|week|day|days|time|end|first|last|next|today|yesterday|percent|per|cent)$/iu
