@@ -1,4 +1,4 @@
-import { type Claim, proseIn, uncitedClaims, voiceIn } from './claims'
+import { type Claim, proseIn, signsInNote, uncitedClaims, voicesIn } from './claims'
 import { type Finding, type Note, type Quotation, type Severity, severities } from './model'
 import type { Options } from './options'
 import { keepQuoted } from './quoted'
@@ -91,7 +91,7 @@ function* checkNote(
   let file = workspace.files.get(path)
   if (file && open === 0) keepQuoted(workspace, file, note, verdicts)
   let claims: Claim[] | undefined
-  let ran = new Set<string>()
+  let { inForce, ids } = rulesFor(workspace, options, asked, final, profile)
   let context: NoteContext = {
     workspace,
     path,
@@ -101,22 +101,28 @@ function* checkNote(
     final,
     profile,
     verdicts,
+    sources: note.citations.map(({ key }) => workspace.source(key)),
     claims: () =>
-      (claims ??= uncitedClaims(note, options.citations.cover, proseIn(workspace, note), words =>
-        voiceIn(workspace, words)
+      (claims ??= uncitedClaims(
+        note,
+        options.citations.cover,
+        proseIn(workspace, note),
+        signsInNote(workspace, note),
+        voicesIn(workspace, note)
       )),
     get today() {
       return asked.today
     },
-    ran,
+    // A rule that may yet find something tells nothing of a suppression.
+    ran: open === 0 ? ids : new Set([...ids].filter(id => !id.startsWith('quote-'))),
     silenced: new Set()
   }
   let silence = silencer(note.suppressions, context.silenced)
   let findings: Finding[] = []
   let suppressed: Checked['suppressed'] = []
-  for (let { rule, severity } of rulesFor(workspace, options, asked, final, profile)) {
-    // A rule that may yet find something tells nothing of a suppression.
-    if (open === 0 || !rule.id.startsWith('quote-')) ran.add(rule.id)
+  // Of a short note all rules together take less than one of a long one.
+  let restEvery = text.length < 10_000 ? 8 : 1
+  for (let [index, { rule, severity }] of inForce.entries()) {
     for (let flag of rule.note!(context)) {
       if (!flag) {
         yield
@@ -127,7 +133,7 @@ function* checkNote(
       if (reason === undefined) findings.push(made)
       else suppressed.push({ ...made, reason })
     }
-    yield
+    if (index % restEvery === 0) yield
   }
   return { findings, suppressed, open }
 }
@@ -187,27 +193,34 @@ function askedOf(workspace: Workspace, note: Note, { citations, words }: Quotati
 }
 
 interface InForce {
-  rule: Rule
-  severity: Severity
+  inForce: { rule: Rule; severity: Severity }[]
+  ids: ReadonlySet<string>
 }
 
 // The rules that look at a note, worked out once for all notes that are checked alike.
-function rulesFor(workspace: Workspace, options: Options, asked: CheckOptions, final: boolean, profile: string) {
+function rulesFor(
+  workspace: Workspace,
+  options: Options,
+  asked: CheckOptions,
+  final: boolean,
+  profile: string
+): InForce {
   let known = workspace.derive('config', nothingAsked)
   let like = known.get(options)
   // Overrides may be other ones the next time.
   let id = asked.rules ? undefined : `${final} ${profile}`
   let found = id === undefined ? undefined : like?.get(id)
   if (found) return found
-  found = rules.flatMap((rule): InForce[] => {
+  let inForce = rules.flatMap(rule => {
     let severity = severityOf(rule, options, asked, final, profile)
     return severity === 'off' || !rule.note ? [] : [{ rule, severity }]
   })
+  found = { inForce, ids: new Set(inForce.map(({ rule }) => rule.id)) }
   if (!like) known.set(options, (like = new Map()))
   if (id !== undefined) like.set(id, found)
   return found
 }
-let nothingAsked = () => new WeakMap<Options, Map<string, InForce[]>>()
+let nothingAsked = () => new WeakMap<Options, Map<string, InForce>>()
 
 function severityOf(rule: Rule, options: Options, asked: CheckOptions, final: boolean, profile?: string): Level {
   let own = rule.severity.profiles?.[profile ?? options.profile] ?? (final ? rule.severity.final : rule.severity.draft)

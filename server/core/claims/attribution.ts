@@ -1,4 +1,5 @@
 import type { Span } from '../model'
+import { signOf } from '../signs'
 
 let words = (list: string) => new Set(list.trim().split(/\s+/))
 
@@ -19,6 +20,8 @@ let beforeTo = words('vowed pledged promised')
 let denying = words('denied denies')
 
 let verbs = new Set([...plain, ...plural, ...beforeThat, ...alsoNouns, ...beforeTo])
+/** Without it nobody says anything: “according to”, “in the words of”, “quoted as saying”, and the verbs. */
+export let attributing = signOf(`according words quoted ${[...verbs].join(' ')}`)
 
 /** The verbs of saying in a text, with their places: whole words, looked up one by one. One pattern of them all would be tried at each letter. */
 export function* verbsIn(text: string): Generator<{ word: string; from: number; to: number }> {

@@ -1,4 +1,5 @@
 import type { Span } from '../model'
+import { digitSign, signOf } from '../signs'
 
 let month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
@@ -20,6 +21,9 @@ let naming =
   /(?:\b(?:section|page|pages|pp?|chapter|table|figure|fig|chart|annex|appendix|part|step|phase|option|item|point|note|footnote|paragraph|para|column|row|line|room|pier|berth|dock|bay|frame|gate|route|level|tier|grade|group|stage|scenario|hypothesis|question|version|case|category|type|class|article|clause|rule|box|map|no|nos|number|round|day|week)\.?|\p{Lu}[\p{L}.]*)\s$/u
 let opening =
   /(?:^|[\s(])(?:In|On|Of|By|Since|About|Some|Nearly|Almost|Over|Under|From|Until|Till|After|Before|Between|The|A|An|At|For|To|With|Around|Roughly|Only|Just|Another|These|Those|All|Both|Its|Their|His|Her|Up|More|Fewer|Less|Than|As|And|But|Or|Early|Late|Mid|Through|During|Against|Within|There|Are|Is|Was|Were)\s$/
+
+/** Without it a text has no figure. */
+export let counting = digitSign | signOf('cent percent')
 
 /**
  * The first figure, percentage, sum or date that a sentence asserts. Not one that only names something (Article 5, the 2030

@@ -1,16 +1,17 @@
 /** Which sentences of a note claim something that asks for a source. */
 
 import type { Label, Note, Sentence, Span } from '../model'
+import { signsIn } from '../signs'
 import { citedSentences, isCommon } from './evidence'
-import { figureIn } from './figure'
+import { counting, figureIn } from './figure'
 import { proseOf } from './prose'
 import { asksForSource } from './quoted'
 import { isIntroduction, isSupposition, states, type Voice, voiceOf } from './voice'
 
 export { citedSentences, isCommon, isStatementLink, supportedStatements } from './evidence'
-export { proseIn, proseOf } from './prose'
+export { proseIn, proseOf, signsInNote } from './prose'
 export { asksForSource } from './quoted'
-export { voiceIn } from './voice'
+export { voicesIn } from './voice'
 
 /** What kind of assertion a sentence makes, the most specific one. */
 export type ClaimKind = 'attribution' | 'figure' | 'statement'
@@ -45,13 +46,15 @@ let notAsked: readonly Label[] = [
  *
  * @param note whose words are never searched more than a bounded number of times, so that this is linear
  * @param prose of its sentences (`proseIn`)
- * @param hear who speaks in such prose (`voiceIn`)
+ * @param signs in that prose (`signsInNote`)
+ * @param hear who speaks in a sentence, by its index (`voicesIn`)
  */
 export function uncitedClaims(
   note: Note,
   cover: 'sentence' | 'paragraph',
   prose = note.sentences.map(proseOf(note)),
-  hear = voiceOf
+  signs: ArrayLike<number> = prose.map(signsIn),
+  hear = (index: number): Voice => voiceOf(prose[index], signs[index])
 ): Claim[] {
   let cited = citedSentences(note, cover)
   let quoting = new Set(note.quotations.filter(own => asksForSource(note, own)).map(own => own.sentence))
@@ -62,17 +65,13 @@ export function uncitedClaims(
   for (let [index, sentence] of note.sentences.entries()) {
     let { depth } = note.blocks[sentence.block]
     if (depth <= analysed) analysed = Number.POSITIVE_INFINITY
-    if (
-      analysed === Number.POSITIVE_INFINITY &&
-      isIntroduction(note, index, prose[index]) &&
-      hear(prose[index]).isAnalysis
-    )
+    if (analysed === Number.POSITIVE_INFINITY && isIntroduction(note, index, prose[index]) && hear(index).isAnalysis)
       analysed = depth
     if (cited.has(index) || quoting.has(index) || !mayClaim(note, sentence)) continue
     let words = prose[index]
-    let voice = hear(words)
+    let voice = hear(index)
     if (voice.isAnalysis || voice.isQuestion || isIntroduction(note, index, words)) continue
-    let claim = claimIn(words, voice, sentence.from, mentions.get(index), note.frontMatter)
+    let claim = claimIn(words, signs[index], voice, sentence.from, mentions.get(index), note.frontMatter)
     if (claim && (depth <= analysed || claim.kind === 'attribution')) found.push({ sentence, words, ...claim })
   }
   return found
@@ -88,6 +87,7 @@ function mayClaim(note: Note, sentence: Sentence): boolean {
 
 function claimIn(
   words: string,
+  signs: number,
   { attribution }: Voice,
   from: number,
   mention: Span | undefined,
@@ -95,8 +95,8 @@ function claimIn(
 ): (Span & { kind: ClaimKind }) | undefined {
   let at = (kind: ClaimKind, span: Span) => ({ kind, from: from + span.from, to: from + span.to })
   if (attribution) return at('attribution', attribution)
-  if (isSupposition(words)) return undefined
-  let figure = figureIn(words, [dates?.asOf, dates?.date])
+  if (isSupposition(words, signs)) return undefined
+  let figure = (signs & counting) === 0 ? undefined : figureIn(words, [dates?.asOf, dates?.date])
   if (figure) return at('figure', figure)
   return mention && states(words) ? { kind: 'statement', from: mention.from, to: mention.to } : undefined
 }

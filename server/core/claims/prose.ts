@@ -1,4 +1,5 @@
 import type { Note, Sentence, Span } from '../model'
+import { signsIn } from '../signs'
 import type { Workspace } from '../workspace'
 
 /**
@@ -34,6 +35,12 @@ export function proseIn(workspace: Workspace, note: Note): string[] {
   return workspace.remember(note, ownProse, () => note.sentences.map(proseOf(note)))
 }
 let ownProse = Symbol('prose')
+
+/** The signs in the prose of every sentence (`signsIn`). */
+export function signsInNote(workspace: Workspace, note: Note): Int32Array {
+  return workspace.remember(note, ownSigns, () => Int32Array.from(proseIn(workspace, note), signsIn))
+}
+let ownSigns = Symbol('signs')
 
 // Sorted and disjoint: where two overlap, the first has what both cover.
 function coversOf(note: Note): (Span & { fill: string })[] {

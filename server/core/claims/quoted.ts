@@ -21,6 +21,25 @@ let word =
 /** Whether there are at least three words, so that they are a quotation and not a term. */
 export function hasThreeWords(words: string): boolean {
   let count = 0
+  let inWord = false
+  for (let i = 0; i < words.length; i++) {
+    let code = words.charCodeAt(i)
+    // Typographic marks part words, but for the apostrophe; of other scripts the pattern knows more.
+    let kind = code < 128 ? kinds[code] : code === 0x2019 ? joining : code >= 0x2010 && code < 0x2027 ? 0 : other
+    if (kind === other) return hasThreeMatches(words)
+    if (kind === letter && !inWord && ++count === 3) return true
+    inWord = kind === letter || (inWord && kind === joining)
+  }
+  return false
+}
+let [letter, joining, other] = [1, 2, 3]
+let kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  let char = String.fromCharCode(code)
+  return /[a-z\d]/i.test(char) ? letter : /['.,:-]/.test(char) ? joining : 0
+})
+
+function hasThreeMatches(words: string): boolean {
+  let count = 0
   for (let _ of words.matchAll(word)) if (++count === 3) return true
   return false
 }

@@ -1,6 +1,8 @@
 import type { Note, Span } from '../model'
+import { signOf, signsIn } from '../signs'
 import type { Workspace } from '../workspace'
-import { attributionIn } from './attribution'
+import { attributing, attributionIn } from './attribution'
+import { proseIn, signsInNote } from './prose'
 
 /** Who speaks in a sentence, by its words. */
 export interface Voice {
@@ -11,20 +13,40 @@ export interface Voice {
   attribution?: Span
 }
 
-/** @param words the writer's own (`proseOf`) */
-export function voiceOf(words: string): Voice {
+/**
+ * @param words the writer's own (`proseOf`)
+ * @param signs those in the words (`signsIn`)
+ */
+export function voiceOf(words: string, signs = signsIn(words)): Voice {
   return {
-    isQuestion: /\?[\s"”’'»)*_]*$/.test(words),
-    isAnalysis: isOwnAnalysis(words),
-    attribution: attributionIn(words)
+    isQuestion: words.includes('?') && /\?[\s"”’'»)*_]*$/.test(words),
+    isAnalysis: (signs & analysing) !== 0 && isOwnAnalysis(words),
+    attribution: (signs & attributing) !== 0 ? attributionIn(words) : undefined
   }
 }
 
-/** The same, worked out once for the same words. */
-export function voiceIn(workspace: Workspace, words: string): Voice {
-  return workspace.recall(words, voices, voiceOf)
+/** The same of a sentence of the note, by index; worked out once for all that ask. */
+export function voicesIn(workspace: Workspace, note: Note): (index: number) => Voice {
+  return workspace.remember(note, voices, () => {
+    let prose = proseIn(workspace, note)
+    let signs = signsInNote(workspace, note)
+    let known: Voice[] = []
+    return index => (known[index] ??= heard(workspace, prose[index], signs[index]))
+  })
 }
 let voices = Symbol('voices')
+
+// Most sentences have no word that tells; what others say is remembered as long as they are typed around.
+function heard(workspace: Workspace, words: string, signs: number): Voice {
+  if ((signs & (analysing | attributing)) === 0) return voiceOf(words, signs)
+  return workspace.recall(words, voices, () => voiceOf(words, signs))
+}
+
+let analysing =
+  signOf(`we our my note brief memo memorandum assessment page section chapter annex dossier judgement judgment forecast
+  update suggest suggests implies imply indicate indicates means follows leaves makes comes amounts adds h likelihood probability
+  confidence odds method source sources contact photo photograph picture table figure chart map prepared written compiled
+  checked updated published i`)
 
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
 let own = [
@@ -57,9 +79,10 @@ let supposes = new RegExp(
 )
 
 /** Whether the sentence begins with a condition, or tells what could have been: it asserts nothing of what is. */
-export function isSupposition(words: string): boolean {
-  return supposes.test(words) || /\b(?:could|might|would) have \p{L}/u.test(words)
+export function isSupposition(words: string, signs: number): boolean {
+  return supposes.test(words) || ((signs & supposing) !== 0 && /\b(?:could|might|would) have \p{L}/u.test(words))
 }
+let supposing = signOf('could might would')
 
 let asks = new RegExp(
   `${label}(?:See|Compare|Cf|Cp|Ask|Check|Note|Read|Consider|Recall|Remember|Contact|Call|Watch|Add|Find|Thank|Thanks|Let|Verify|Confirm|Update|Insert|Write|TODO|Todo|To do)\\b`

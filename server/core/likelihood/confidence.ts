@@ -1,4 +1,5 @@
 import type { Span } from '../model'
+import { signOf, signsIn } from '../signs'
 
 /** A level of confidence that the writer states; the span is that of the whole phrase. */
 export interface FoundConfidence extends Span {
@@ -18,10 +19,12 @@ let behind = new RegExp(
   'giu'
 )
 
+let confidenceSign = signOf('confidence')
+
 /** The levels of confidence in a sentence of the writer's own; not how far somebody else trusts somebody. */
-export function confidenceIn(words: string): FoundConfidence[] {
+export function confidenceIn(words: string, signs = signsIn(words)): FoundConfidence[] {
   let found: FoundConfidence[] = []
-  if (!/confidence/i.test(words)) return found
+  if ((signs & confidenceSign) === 0) return found
   for (let pattern of [before, behind]) {
     for (let match of words.matchAll(pattern)) {
       let from = match.index

@@ -20,8 +20,8 @@ export function confidences(workspace: Workspace, note: Note): Map<number, Given
     let own = parent ?? index
     if (!found.has(own)) found.set(own, given)
   }
-  for (let { sentence, words, statement } of ownSentences(workspace, note)) {
-    let [level] = statement === undefined ? [] : confidenceIn(words)
+  for (let { sentence, words, signs, statement } of ownSentences(workspace, note)) {
+    let [level] = statement === undefined ? [] : confidenceIn(words, signs)
     if (!level) continue
     let explained = /\b(?:because|based on|owing to|due to|given|since|reflects?|rests? on)\b/i.test(words)
     give(statement!, { from: sentence.from + level.from, to: sentence.from + level.to, explained })

@@ -13,8 +13,8 @@ export function likelihoodIn(workspace: Workspace, path: string, note: Note): Fo
   if (!scale) return []
   return workspace.remember(note, terms, () => {
     let found: FoundTerm[] = []
-    for (let { sentence, words } of ownSentences(workspace, note))
-      for (let own of termsIn(words, scale))
+    for (let { sentence, words, signs } of ownSentences(workspace, note))
+      for (let own of termsIn(words, scale, signs))
         found.push({ ...own, from: sentence.from + own.from, to: sentence.from + own.to })
     for (let statement of note.statements) {
       let given = attributeOf(note, statement, 'likelihood')

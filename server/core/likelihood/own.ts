@@ -1,5 +1,6 @@
-import { proseIn, voiceIn } from '../claims'
+import { proseIn, signsInNote, voicesIn } from '../claims'
 import { citedSentences } from '../claims/evidence'
+import type { Voice } from '../claims/voice'
 import type { Label, Note, Sentence, Statement } from '../model'
 import type { Workspace } from '../workspace'
 
@@ -8,6 +9,9 @@ export interface OwnSentence {
   sentence: Sentence
   /** The writer's own words of it (`proseOf`), as long as the sentence. */
   words: string
+  /** In the words (`signsIn`). */
+  signs: number
+  voice: Voice
   /** Index in `statements` of the statement or item it belongs to. */
   statement?: number
   label?: Label
@@ -37,29 +41,43 @@ export function allSentences(workspace: Workspace, note: Note): SentenceOfNote[]
   return workspace.remember(note, allWords, () => {
     let cited = citedSentences(note, 'sentence')
     let prose = proseIn(workspace, note)
-    return note.sentences.flatMap((sentence, index) => {
-      let block = note.blocks[sentence.block]
-      if (block.kind !== 'paragraph' || block.blockQuote !== undefined || block.footnote !== undefined) return []
-      let words = prose[index]
-      let { isQuestion, isAnalysis, attribution } = voiceIn(workspace, words)
-      if (isQuestion) return []
-      let statement = block.statement
+    let signs = signsInNote(workspace, note)
+    let hear = voicesIn(workspace, note)
+    let found: SentenceOfNote[] = []
+    for (let [index, sentence] of note.sentences.entries()) {
+      let { kind, blockQuote, footnote, statement } = note.blocks[sentence.block]
+      if (kind !== 'paragraph' || blockQuote !== undefined || footnote !== undefined) continue
+      let voice = hear(index)
+      if (voice.isQuestion) continue
+      let { isAnalysis } = voice
       let label = statement === undefined ? undefined : note.statements[statement].label
       let isCited = cited.has(index)
-      let isReported = !isAnalysis && (reporting.includes(label) || (!label && isCited) || attribution !== undefined)
-      return [{ sentence, words, statement, label, isAnalysis, isReported, isCited }]
-    })
+      let isReported =
+        !isAnalysis && (reporting.includes(label) || (!label && isCited) || voice.attribution !== undefined)
+      found.push({
+        sentence,
+        words: prose[index],
+        signs: signs[index],
+        voice,
+        statement,
+        label,
+        isAnalysis,
+        isReported,
+        isCited
+      })
+    }
+    return found
   })
 }
 let allWords = Symbol('all sentences')
 
 /** Judgements and forecasts that stand on their own, with their place among the statements. */
 export function conclusions(note: Note): { statement: Statement; index: number }[] {
-  return [...note.statements.entries()].flatMap(([index, statement]) =>
-    statement.parent === undefined && (statement.label === 'Judgement' || statement.label === 'Forecast')
-      ? [{ statement, index }]
-      : []
-  )
+  let found: { statement: Statement; index: number }[] = []
+  for (let [index, statement] of note.statements.entries())
+    if (statement.parent === undefined && (statement.label === 'Judgement' || statement.label === 'Forecast'))
+      found.push({ statement, index })
+  return found
 }
 
 /** An attribute of a statement's block: `by`, `likelihood`. */

@@ -1,5 +1,6 @@
 import type { Span } from '../model'
 import type { NoteContext } from '../rules/rule'
+import { signOf, signsIn } from '../signs'
 import { scales } from '.'
 import { ipcc } from './ipcc'
 import type { Scale, Term } from './scale'
@@ -23,6 +24,10 @@ let pattern = new RegExp(
   'giu'
 )
 
+let telling = /likel|probab|certain|chance|odds|remote|possibility/
+/** Of a word that each form has. */
+export let likelihoodSign = signOf(forms.flatMap(form => form.split(' ').filter(word => telling.test(word))).join(' '))
+
 /** How far around a term we look, so that any text takes linear time. */
 let reach = 80
 
@@ -31,11 +36,12 @@ let reach = 80
  * Words that only look like one are left out: a likely source, a remote area, more likely than the other.
  *
  * @param words the writer's own (`proseOf`)
+ * @param signs those in the words (`signsIn`)
  */
-export function termsIn(words: string, own?: Scale): FoundTerm[] {
+export function termsIn(words: string, own?: Scale, signs = signsIn(words)): FoundTerm[] {
   let found: FoundTerm[] = []
-  // Most sentences hold none, and this tells so sooner.
-  if (!/likel|probab|certain|chance|odds|remote|possibility/i.test(words)) return found
+  // Most sentences hold none.
+  if ((signs & likelihoodSign) === 0) return found
   for (let match of words.matchAll(pattern)) {
     let from = match.index
     let to = from + match[0].length

@@ -14,8 +14,8 @@ export let rule: Rule = {
   safeFixes: true,
   *note(context) {
     let { note, workspace } = context
-    for (let { sentence, words, label, isAnalysis } of ownSentences(workspace, note)) {
-      for (let { level, levelSpan } of confidenceIn(words)) {
+    for (let { sentence, words, signs, label, isAnalysis } of ownSentences(workspace, note)) {
+      for (let { level, levelSpan } of confidenceIn(words, signs)) {
         if (levels.includes(level) || /-to-/.test(level)) continue
         // Elsewhere it may be anybody's confidence in anything.
         if (!label && !isAnalysis) continue

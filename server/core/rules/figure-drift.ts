@@ -2,6 +2,7 @@ import { figuresIn } from '../claims/figure'
 import { allSentences } from '../likelihood/own'
 import type { Citation, Label, Sentence } from '../model'
 import { givesNumber, holdsNumber, type Numeral, numeralsIn } from '../numbers'
+import { digitSign } from '../signs'
 import type { Captured } from '../verify'
 import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
@@ -19,9 +20,10 @@ export let rule: Rule = {
       if (sentence) cited.set(sentence, [...(cited.get(sentence) ?? []), citation])
     }
     if (cited.size === 0) return
-    for (let { sentence, words, isAnalysis, label } of allSentences(workspace, note)) {
+    for (let { sentence, words, signs, isAnalysis, label } of allSentences(workspace, note)) {
+      if ((signs & digitSign) === 0) continue
       let citations = cited.get(sentence)
-      if (!citations || isAnalysis || !reporting.includes(label) || !/\p{Nd}/u.test(words)) continue
+      if (!citations || isAnalysis || !reporting.includes(label)) continue
       let sources = texts(context, citations)
       if (!sources) continue
       let keys = sources.map(own => own.source.key).join(' nor ')

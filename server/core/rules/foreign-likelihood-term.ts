@@ -13,8 +13,8 @@ export let rule: Rule = {
     let scale = scaleOf(context)
     if (!scale) return
     let { note, workspace } = context
-    for (let { sentence, words } of ownSentences(workspace, note)) {
-      for (let { from, to, term, scale: found } of termsIn(words, scale)) {
+    for (let { sentence, words, signs } of ownSentences(workspace, note)) {
+      for (let { from, to, term, scale: found } of termsIn(words, scale, signs)) {
         if (found === scale || sameInOther(scale, term)) continue
         let span = { from: sentence.from + from, to: sentence.from + to }
         yield flag(context, scale, words.slice(from, to), term, found, span)

@@ -1,4 +1,4 @@
-import { proseIn, voiceIn } from '../claims'
+import { proseIn, voicesIn } from '../claims'
 import { isOwnAnalysis } from '../claims/voice'
 import { termsIn } from '../likelihood/terms'
 import type { Label, Span } from '../model'
@@ -15,13 +15,14 @@ export let rule: Rule = {
   standard: 'ICD 203 standard 3',
   *note({ note, path, workspace }) {
     let prose = proseIn(workspace, note)
+    let hear = voicesIn(workspace, note)
     for (let [index, sentence] of note.sentences.entries()) {
       let block = note.blocks[sentence.block]
       let statement = block.statement === undefined ? undefined : note.statements[block.statement]
       if (statement?.label !== 'Fact' || block.blockQuote !== undefined) continue
       let words = prose[index]
       // That somebody said so is a fact.
-      if (voiceIn(workspace, words).attribution) continue
+      if (hear(index).attribution) continue
       let found = signIn(words)
       if (!found) continue
       let { from, to } = statement.labelSpan

@@ -1,6 +1,7 @@
 import type { Scale, Term } from '../likelihood'
 import { ownSentences } from '../likelihood/own'
-import { likelihoodNumbers, numberBehind, type Range, scaleOf, termsIn } from '../likelihood/terms'
+import { likelihoodNumbers, likelihoodSign, numberBehind, type Range, scaleOf, termsIn } from '../likelihood/terms'
+import { digitSign } from '../signs'
 import type { Rule } from './rule'
 
 /** A number beside a likelihood term that the term does not mean, or one that the scale has no term for. */
@@ -11,9 +12,11 @@ export let rule: Rule = {
   *note(context) {
     let scale = scaleOf(context)
     if (!scale) return
-    for (let { sentence, words } of ownSentences(context.workspace, context.note)) {
+    for (let { sentence, words, signs } of ownSentences(context.workspace, context.note)) {
+      // Most sentences have neither a term nor a figure.
+      if ((signs & (likelihoodSign | digitSign)) === 0) continue
       let seen = new Set<number>()
-      for (let found of termsIn(words, scale)) {
+      for (let found of termsIn(words, scale, signs)) {
         let number = found.scale === scale ? numberBehind(words, found) : undefined
         if (!number) continue
         seen.add(number.from)

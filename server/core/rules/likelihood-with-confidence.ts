@@ -14,8 +14,8 @@ export let rule: Rule = {
   *note(context) {
     let scale = scales.get('icd203')!
     let levels = scale.confidence.map(own => own.level)
-    for (let { sentence, words } of ownSentences(context.workspace, context.note)) {
-      let stated = confidenceIn(words)
+    for (let { sentence, words, signs } of ownSentences(context.workspace, context.note)) {
+      let stated = confidenceIn(words, signs)
       let confidence = stated.find(own => levels.includes(own.level) || own.level === 'medium')
       if (!confidence) continue
       let likelihood = termsIn(words, scale)[0] ?? likelihoodNumbers(words)[0]

@@ -13,9 +13,9 @@ export let rule: Rule = {
   *note({ note, workspace, path }) {
     let scale = scales.get('icd203')!
     let rows: [Used[], Used[]] = [[], []]
-    for (let { sentence, words } of ownSentences(workspace, note)) {
+    for (let { sentence, words, signs } of ownSentences(workspace, note)) {
       if (isDisclaimer(words)) return
-      for (let { from, to, term, scale: found } of termsIn(words, scale)) {
+      for (let { from, to, term, scale: found } of termsIn(words, scale, signs)) {
         if (found !== scale) continue
         let span = { from: sentence.from + from, to: sentence.from + to }
         rows[term.row - 1].push({ ...span, words: words.slice(from, to), term: term.term, band: term.band })

@@ -45,11 +45,13 @@ export interface NoteContext {
   profile: string
   /** By index in `note.quotations`; undefined where nothing was compared: no citation, or none of a known source. */
   verdicts: (Verdict | undefined)[]
+  /** By index in `note.citations`: the source, if it is known. */
+  sources: (Source | undefined)[]
   /** The sentences that claim something and cite nothing; worked out when first asked for. */
   claims: () => Claim[]
   /** ISO date, if the caller knows it. Who asks for it is asked again on another day. */
   readonly today?: string
-  /** Ids of the rules that have run so far: a rule that is off finds nothing, and so tells nothing of a suppression. */
+  /** Ids of the rules that run, as far as they find all they can: one that is off finds nothing, and so tells nothing of a suppression. */
   ran: ReadonlySet<string>
   /** Which suppressed rules have silenced something; complete when the last rule runs. */
   silenced: Set<Suppression['rules'][number]>

@@ -1,4 +1,3 @@
-import { voiceIn } from '../claims'
 import { attributionIn } from '../claims/attribution'
 import { passageOf } from '../fixes/passage'
 import { allSentences } from '../likelihood/own'
@@ -21,27 +20,26 @@ export let rule: Rule = {
   *note(context) {
     let { note, workspace, verdicts } = context
     if (note.quotations.length === 0 || note.mentions.length === 0) return
-    let words = new Map(allSentences(workspace, note).map(own => [own.sentence, own.words]))
+    let sentences = new Map(allSentences(workspace, note).map(own => [own.sentence, own]))
     let mentions = [...note.mentions].sort((a, b) => a.from - b.from)
     for (let [index, quotation] of note.quotations.entries()) {
-      let own = words.get(note.sentences[quotation.sentence])
+      let said = sentences.get(note.sentences[quotation.sentence])
       let verdict = verdicts[index]
       if (
         quotation.kind !== 'inline' ||
         !verdict ||
         !passes(verdict) ||
-        !own ||
-        !voiceIn(workspace, own).attribution ||
-        channel.test(own)
+        !said?.voice.attribution ||
+        channel.test(said.words)
       )
         continue
       let speaker = speakerOf(context, mentions, quotation)
       if (!speaker) continue
-      let why = through(context, firstSourced(workspace, verdict), speaker, own)
+      let why = through(context, firstSourced(workspace, verdict), speaker, said.words)
       if (!why) continue
       let places = sourceSentences(workspace, quotation, verdict)
       // One place that has it from the speaker is enough.
-      if (!places.slice(1).every(place => through(context, place, speaker, own))) continue
+      if (!places.slice(1).every(place => through(context, place, speaker, said.words))) continue
       let { keySpan } = note.citations[quotation.citations[0]]
       let [{ place, sentence }] = places
       let message = `${place.source} has these words of ${speaker.name} at second hand: ${why}. Cite the most original source, or say through whom.`

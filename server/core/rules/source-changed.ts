@@ -9,12 +9,12 @@ export let rule: Rule = {
   severity: { draft: 'warning', final: 'error' },
   standard: 'Berkeley Protocol: preservation',
   *note(context) {
-    let { note, workspace } = context
+    let { note, sources, workspace } = context
     let seen = new Set<string>()
-    for (let { key, keySpan } of note.citations) {
-      if (seen.has(key)) continue
+    for (let [index, { key, keySpan }] of note.citations.entries()) {
+      if (!sources[index]?.sha256 || seen.has(key)) continue
       seen.add(key)
-      let changed = changeOf(workspace, workspace.source(key))
+      let changed = changeOf(workspace, sources[index])
       if (!changed) continue
       let { path, from, to } = changed
       yield {

@@ -6,15 +6,15 @@ export let rule: Rule = {
   id: 'stale-source',
   severity: { draft: 'warning', final: 'warning' },
   standard: 'ICD 203 standard 1',
-  *note({ note, workspace, options }) {
+  *note({ note, sources, workspace, options }) {
     let written = note.frontMatter?.asOf ?? ''
     let asOf = dateBounds(written)
     if (!asOf?.last) return
     let { maxAge } = options.sources
     let year = asOf.last.slice(0, 4)
     let seen = new Set<string>()
-    for (let { key, keySpan } of note.citations) {
-      let source = workspace.source(key)
+    for (let [index, { key, keySpan }] of note.citations.entries()) {
+      let source = sources[index]
       let issued = source?.issued
       // By far the most are of an earlier year, as their first four figures say.
       if (!source || !issued || (maxAge <= 0 && issued < year)) continue

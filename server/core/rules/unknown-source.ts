@@ -8,9 +8,9 @@ export let rule: Rule = {
   id: 'unknown-source',
   severity: { draft: 'error', final: 'error' },
   standard: 'ICD 206',
-  *note({ note, workspace, path }) {
-    for (let { key, keySpan } of note.citations) {
-      if (workspace.source(key)) continue
+  *note({ note, sources, workspace, path }) {
+    for (let [index, { key, keySpan }] of note.citations.entries()) {
+      if (sources[index]) continue
       let fixes = () => {
         let meant = likelySources(workspace, key).map(newText => {
           let title = workspace.source(newText)?.title

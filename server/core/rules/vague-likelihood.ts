@@ -14,13 +14,13 @@ export let rule: Rule = {
   *note(context) {
     let { note, workspace } = context
     let scale = scaleOf(context)
-    for (let { sentence, words, label, isAnalysis, statement } of ownSentences(workspace, note)) {
+    for (let { sentence, words, label, isAnalysis, statement, signs } of ownSentences(workspace, note)) {
       if (label !== 'Judgement' && label !== 'Forecast' && (label !== undefined || !isAnalysis)) continue
       let attributes = statement === undefined ? undefined : note.statements[statement].attributes
       if (attributes !== undefined && note.attributes[attributes].values.some(own => own.name === 'likelihood'))
         continue
       // Where the sentence gives a degree, the other word is no hedge on it.
-      if (termsIn(words, scale).length > 0 || likelihoodNumbers(words).length > 0) continue
+      if (termsIn(words, scale, signs).length > 0 || likelihoodNumbers(words).length > 0) continue
       for (let found of words.matchAll(vague)) {
         let head = words.slice(Math.max(0, found.index - 80), found.index)
         let tail = words.slice(found.index + found[0].length, found.index + found[0].length + 80)

@@ -1,4 +1,5 @@
 import { allSentences } from '../likelihood/own'
+import { signOf } from '../signs'
 import type { Rule } from './rule'
 
 /** Words that borrow somebody's authority and do not say whose: “experts say”, “it is believed”. */
@@ -7,9 +8,9 @@ export let rule: Rule = {
   severity: { draft: 'off', final: 'off', profiles: { icd203: 'warning', phia: 'warning', newsroom: 'warning' } },
   standard: 'ICD 206',
   *note({ note, workspace }) {
-    for (let { sentence, words, isCited } of allSentences(workspace, note)) {
+    for (let { sentence, words, signs, isCited } of allSentences(workspace, note)) {
       // A citation leads to whoever is meant.
-      if (isCited) continue
+      if (isCited || (signs & telling) === 0) continue
       for (let [pattern, question] of patterns) {
         let found = pattern.exec(words)
         if (!found || /\bby\s+N+\b/.test(words.slice(found.index, found.index + 120))) continue
@@ -25,6 +26,11 @@ export let rule: Rule = {
     }
   }
 }
+
+// A word of each pattern.
+let telling =
+  signOf(`analysts experts observers commentators critics scholars pundits insiders people sources officials persons those
+  believed thought understood reported rumoured rumored alleged assumed feared considered accepted acknowledged`)
 
 let who = '(?:analysts|experts|observers|commentators|critics|scholars|pundits|insiders|people|sources)'
 let says =
