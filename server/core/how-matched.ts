@@ -17,6 +17,8 @@ export type Folding =
   | 'stop'
   | 'markdown'
   | 'damage'
+  | 'figures'
+  | 'between'
 
 /** What stands in the source where a quotation has an editorial mark. */
 export interface Allowed {
@@ -37,8 +39,8 @@ export function foldingsOf(own: Captured, passage: Span, words: string): Folding
   let folded = source.text.slice(from, to)
   let note = fold(words)
   let at = findWords(note.text, folded, 1)[0]?.from ?? note.text.toLowerCase().indexOf(folded.toLowerCase())
-  if (at < 0) return ['damage']
   let text = own.slice(passage.from, passage.to)
+  if (at < 0) return [kindOfSecond(text, words)]
   let found = new Set<Folding>()
   // Neighbours that differ are taken together: one sign may stand for two letters, or three full stops for one sign.
   let ours = ''
@@ -61,6 +63,14 @@ export function foldingsOf(own: Captured, passage: Span, words: string): Folding
   // Marks around the whole are the writer's; the source has the stop or has another one.
   if (/[.,]/.test(rest) && !own.slice(passage.to, passage.to + 2).startsWith(rest[0])) found.add('stop')
   return [...found]
+}
+
+// What a second reading went through: words in between that are nobody's, figures grouped otherwise, words that were split.
+function kindOfSecond(text: string, words: string): Folding {
+  let [theirs, ours] = [text, words].map(own => own.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''))
+  if (ours.replace(/\d/g, '') !== theirs.replace(/\d/g, '')) return 'between'
+  let groups = (own: string) => own.match(/\d(?:[\d .,'’\u00a0\u2009\u202f]*\d)?/g)?.join(' ')
+  return groups(text) !== groups(words) ? 'figures' : 'damage'
 }
 
 // Signs that one of the two has and the other has not.
@@ -95,10 +105,6 @@ export function allowedIn(own: Captured, passage: Span, words: string): Allowed[
   let start = foldedAt(folded, passage.from)
   let text = folded.text.slice(start, foldedAt(folded, passage.to))
   let { parts } = wanted(words)
-  let brackets = words.match(/(?<!\p{L})\[(?!\s*[.…]|sic[!.]?\])[^[\]]{2,120}\]/giu) ?? []
-  let changed = parts.filter(part => part.gap === 'changed').length
-  // A bracket behind the last words parts nothing: then nobody knows which is which.
-  let isKnown = brackets.length === changed
   let found: Allowed[] = []
   // From the end: the last part ends where the passage does, and every other stands as near to the next as it can.
   let end = text.length
@@ -107,7 +113,8 @@ export function allowedIn(own: Captured, passage: Span, words: string): Allowed[
     let before = at && findWords(text.slice(0, at.from), parts[k - 1].text).at(-1)
     if (!at || !before) return []
     let kind = parts[k].gap ?? 'omitted'
-    let mark = kind === 'changed' && isKnown ? brackets[--changed] : undefined
+    let bracket = kind === 'changed' ? parts[k].mark : undefined
+    let mark = bracket && words.slice(bracket.from, bracket.to)
     let left = own.slice(originalEnd(folded, start + before.to), originalStart(folded, start + at.from))
     found.unshift({ kind, mark, words: left.replace(/\s+/g, ' ').replace(edges, '') })
     end = at.from

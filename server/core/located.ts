@@ -2,6 +2,7 @@ import type { Locator, Span } from './model'
 import { firstIndex } from './span'
 import { pagesIn } from './standing'
 import type { Captured } from './verify'
+import { paragraphNumber, startsParagraph } from './verify/reread/apparatus'
 import type { Workspace } from './workspace'
 
 /** A stretch of a captured text that a locator can name: a page, a numbered paragraph, a section, what is said from one time to the next. */
@@ -32,7 +33,7 @@ export function touchedBy(located: Located[], span: Span): Located[] {
 let find = { paragraph: paragraphs, section: sections, time: times }
 
 function paragraphs(text: string, bodyFrom: number): Located[] {
-  let found = marked(text, bodyFrom, /(?:^|(?<=\n[ \t]*\r?\n))[ \t]*(?:¶ ?|\[)?(\d{1,4})[.)\]](?=[ \t]+\S)/g)
+  let found = marked(text, bodyFrom, paragraphNumber, at => at === bodyFrom || startsParagraph(text, at))
   let steps = found.slice(1).map(({ name }, k) => Number(name) - Number(found[k].name))
   // Of an extract some are left out.
   let isCounting = steps.every(step => step > 0) && steps.filter(step => step === 1).length * 2 > steps.length
@@ -65,10 +66,11 @@ export function seconds(time: string): number | undefined {
     : undefined
 }
 
-function marked(text: string, bodyFrom: number, pattern: RegExp): Located[] {
+function marked(text: string, bodyFrom: number, pattern: RegExp, isOne = (_at: number) => true): Located[] {
   let found: Located[] = []
   pattern.lastIndex = bodyFrom
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (!isOne(match.index)) continue
     if (found.length) found[found.length - 1].to = match.index
     found.push({ name: match[1] ?? match[2], from: match.index, to: text.length })
   }

@@ -11,6 +11,9 @@ The union’s\u00a0of\ufb01ce is wet; the talks\u00ad are… over.
 <!-- p. 2 -->
 
 **Nobody** pays on [the pier](https://strait.example), she\u2014the minister\u2014thinks, and nobody ever will.
+
+It cost 4 500 crowns, as long-
+winded reports said. “We go,” Tolén said, “and they stay.”
 `
 
 function captured() {
@@ -47,6 +50,11 @@ describe('how words were matched', () => {
     checkFoldings('Nobody ever will.', 'capital')
     checkFoldings('she – the minister – thinks', 'dashes')
     checkFoldings('that was not a “jest,”', 'stop')
+  })
+  it('tells what a second reading went through', () => {
+    checkFoldings('It cost 4,500 crowns', 'figures')
+    checkFoldings('as longwinded reports said', 'damage')
+    checkFoldings('We go and they stay', 'between')
   })
   it('tells where the source has a page mark', () => checkFoldings('are… over. Nobody pays', 'page mark', 'markdown'))
   it('tells what the writer’s marks stand for', () => {

@@ -341,6 +341,34 @@ Ilse Bransome · Strait Wire, 12 March 2031 · reporting · reliability B (usual
     check('I catch the “wet” ropes', 'only its lines break elsewhere')
     check('I catch the "wet"\nropes', 'only typography differs: quotation marks')
   })
+  it('says plainly what a bracket replaced', () =>
+    checkHover(
+      `He said “<|>The [June] boats […] sail [from the pier]” [^a].\n=== /a.source.md\nThe May boats of the guild sail at dawn.\n`,
+      `
+“The [June] boats […] sail [from the pier]”
+**a**
+
+---
+
+✓ The source holds these words, with your marks allowed for: \\[June\\] puts another figure or date in place of “May”; \\[…\\] leaves out “of the guild”.
+
+> **The May boats of the guild sail** at dawn.
+`
+    ))
+  it('says what is not the speaker’s between words that are', () =>
+    checkHover(
+      `He said “<|>we sail and they stay” [^a].\n=== /a.source.md\n“We sail,” Tolén said, “and they stay.”\n`,
+      `
+“we sail and they stay”
+**a**
+
+---
+
+✓ The source holds these words; what stands between them is not the speaker’s: who says it, or what the page sets there.
+
+> “**We sail,” Tolén said, “and they stay**.”
+`
+    ))
   it('is none for a quotation that cites nothing', () => checkHover('She said “the first bo<|>ats will sail”.\n', ''))
   it('is none for running text', () => checkHover('She sa<|>id so.\n', ''))
 })

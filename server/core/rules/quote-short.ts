@@ -72,13 +72,17 @@ function needsMore({ note, verdicts, workspace }: NoteContext, index: number): b
   let own = workspace.captured(place.source)!
   if (isTitle(words) || isName(own, words, place)) return false
   let sentence = sentenceAround(own, place)
-  return !note.quotations.some((other, k) => {
+  // The nearest ones only: a paragraph may hold any number.
+  for (let k = Math.max(0, index - near); k <= index + near && k < note.quotations.length; k++) {
+    let other = note.quotations[k]
     let verdict = verdicts[k]
-    if (k === index || other.block !== block || !verdict || !passes(verdict) || !hasThreeWords(other.words))
-      return false
-    return verdict.passages.some(around => around.source === place.source && overlaps(around, sentence))
-  })
+    if (k === index || other.block !== block || !verdict || !passes(verdict) || !hasThreeWords(other.words)) continue
+    if (verdict.passages.some(around => around.source === place.source && overlaps(around, sentence))) return false
+  }
+  return true
 }
+
+let near = 8
 
 // Written with a capital where no sentence begins: Tern, NATO.
 function isName(own: Captured, words: string, { from, to }: Span): boolean {

@@ -118,10 +118,18 @@ export function otherCases(words: string): string[] {
   return others.filter(other => other !== letter).map(other => words.slice(0, first.index) + other + rest)
 }
 
+let mostCompared = 3_000_000
+
 function findExact(text: string, words: string, limit: number): Span[] {
   let found: Span[] = []
+  let cost = 0
   for (let at = indexOfWords(text, words); at >= 0; at = indexOfWords(text, words, at + 1)) {
-    if (!isWhole(text, at, at + words.length)) continue
+    // A text that repeats itself, and words that go on as long: each place costs all of them.
+    cost += words.length
+    if (!isWhole(text, at, at + words.length)) {
+      if (cost > mostCompared) break
+      continue
+    }
     found.push({ from: at, to: at + words.length })
     // Looked at here: the next place is not searched for in vain.
     if (found.length >= limit) break
@@ -195,10 +203,13 @@ export interface Edited extends Span {
   omitted: string[]
 }
 
+/** Who leaves out more often quotes nothing. */
+export let mostParts = 60
+
 /** Places that hold the parts in their order, near one another and in one speaker's words (verdict *edited*). Each span reaches from the first to the last. */
 export function findParts(text: string, parts: Part[], voices: Voice[], limit = 20): Edited[] {
   let found: Edited[] = []
-  if (parts.length === 0) return found
+  if (parts.length === 0 || parts.length > mostParts) return found
   for (let first of findPart(text, parts[0], 0, text.length, 1000)) {
     if (hiddenBefore(parts[0], text, first.from)) continue
     let spans = [first]

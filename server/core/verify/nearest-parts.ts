@@ -1,5 +1,5 @@
 import type { Span } from '../model'
-import { findPart, hiddenBefore, hidesNegation, type Part, reachOf } from './match'
+import { findPart, hiddenBefore, hidesNegation, mostParts, type Part, reachOf } from './match'
 import { type Difference, joined, least, type Nearest, nearest, withinWords } from './nearest'
 import { type Voice, voiceAt } from './voices'
 
@@ -8,6 +8,7 @@ import { type Voice, voiceAt } from './voices'
  * that were left out where a mark says so are no difference, and a part that does not follow is one.
  */
 export function nearestParts(text: string, parts: Part[], voices: Voice[]): Nearest | undefined {
+  if (parts.length > mostParts) return undefined
   let longest = parts.reduce((best, part, k) => (part.text.length > parts[best].text.length ? k : best), 0)
   let found: (Nearest | undefined)[] = []
   found[longest] = place(text, parts[longest], 0, text.length)

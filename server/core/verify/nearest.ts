@@ -20,6 +20,7 @@ export interface Nearest {
 /** Below this share the passage is another passage, and not the quotation with changes. */
 export let least = 0.5
 let maxWords = 400
+let maxLength = 8000
 let candidates = 4
 
 interface Word extends Span {
@@ -35,8 +36,10 @@ interface Word extends Span {
  * and *absent*; it never makes a pass.
  */
 export function nearest(text: string, words: string): Nearest | undefined {
-  let wanted = wordsIn(words, 0, words.length).slice(0, maxWords)
+  let wanted = wordsIn(words, 0, Math.min(words.length, maxLength)).slice(0, maxWords)
   if (wanted.length < 2) return undefined
+  // What is compared of the words decides how much of the text is, too.
+  words = words.slice(0, wanted[wanted.length - 1].to)
   let best: Nearest | undefined
   for (let start of likelyStarts(text, words, wanted)) {
     let slack = 40 + Math.ceil(words.length * 0.5)

@@ -46,13 +46,16 @@ let foldingWords: { [folding in Folding]?: string } = {
   capital: 'a capital letter',
   stop: 'the stop at the end',
   markdown: 'Markdown’s marks',
-  damage: 'words that were split in its capture'
+  damage: 'words that were split in its capture',
+  figures: 'how figures are grouped'
 }
 
 function foldings(workspace: Workspace, words: string, passage: Passage | undefined): string {
   let own = passage && workspace.captured(passage.source)
   let found = own ? foldingsOf(own, passage!, words) : []
   if (found.join() === 'line break') return 'only its lines break elsewhere'
+  if (found.join() === 'between')
+    return 'what stands between them is not the speaker’s: who says it, or what the page sets there'
   let told = found.flatMap(folding => foldingWords[folding] ?? [])
   return `only typography differs${told.length > 0 ? `: ${told.join(', ')}` : ''}`
 }
@@ -63,10 +66,15 @@ function allowed(workspace: Workspace, words: string, passage: Passage | undefin
   let told = (own ? allowedIn(own, passage!, words) : []).flatMap(({ kind, mark, words }) => {
     if (kind === 'omitted') return words ? `${format.text('[…]')} leaves out ${text(words)}` : []
     if (!words) return mark ? `${format.text(mark)} is added` : []
-    return `${mark ? format.text(mark) : 'a bracket'} stands for ${text(words)}`
+    // A reader takes a figure or a date for the source's.
+    let isFigure = !!mark && figure.test(mark) && figure.test(words)
+    return `${mark ? format.text(mark) : 'a bracket'} ${isFigure ? 'puts another figure or date in place of' : 'stands for'} ${text(words)}`
   })
   return told.length > 0 ? `: ${told.slice(0, 4).join('; ')}` : ''
 }
+
+let figure =
+  /\p{N}|(?<!\p{L})(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?)(?!\p{L})/iu
 
 function differences({ differences = [] }: Verdict, format: Format): string {
   let shown = differences.map(({ kind, words }, index, all) => {

@@ -11,7 +11,8 @@ let footnote = /^(?:[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3}|\[\^?\d{1,3}\])\s?\S/
  */
 export function* pageApparatus(text: string, from: number): Generator<Unread> {
   let breaks = [...spansOf(text, from, pageBreak)]
-  if (breaks.length === 0) return
+  // What is so short is no page.
+  if (breaks.length === 0 || breaks.length * 100 > text.length) return
   let sides = breaks.flatMap(({ from, to }) => [linesBeside(text, from, -1), linesBeside(text, to, 1)])
   // Of a short page the same lines stand below one mark and above the next.
   let seen = new Map<string, Set<number>>()
@@ -63,9 +64,16 @@ function linesBeside(text: string, at: number, step: 1 | -1): Line[] {
   return step < 0 ? lines.reverse().slice(0, 8) : lines
 }
 
+/** The number of a paragraph at the beginning of a line, in brackets or with a stop. */
+export let paragraphNumber = /^[ \t]{0,8}(?:¶ ?|\[)?(\d{1,4})[.)\]][ \t]{1,8}(?=\S)/gm
+
+/** Whether the line that begins at the offset stands behind an empty one. */
+export let startsParagraph = (text: string, at: number) =>
+  at === 0 || /\n[ \t]{0,20}\r?\n$/.test(text.slice(Math.max(0, at - 24), at))
+
 /** Numbers of paragraphs that count on: 14. …, 15. … */
 export function* numberedParagraphs(text: string, from: number): Generator<Unread> {
-  let found = [...spansOf(text, from, /(?<=\n[ \t]*\r?\n[ \t]*)\[?(\d{1,4})[.)\]][ \t]+(?=\S)/g)]
+  let found = [...spansOf(text, from, paragraphNumber)].filter(own => startsParagraph(text, own.from))
   let number = found.map(own => Number(own.match[1]))
   for (let [k, own] of found.entries())
     if (number[k - 1] === number[k] - 1 || number[k + 1] === number[k] + 1) yield { from: own.from, to: own.to }

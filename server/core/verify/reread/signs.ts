@@ -28,7 +28,7 @@ export function* vowelSigns(text: string, from: number): Generator<Unread> {
 // Blanks that one house sets and another does not: before a stop, as France does and old prints and scans do, behind an opening bracket,
 // between initials; and a line that breaks in a script without blanks.
 let set =
-  /[ \t\u00a0\u202f]+(?=[,;:!?)]+(?:[\s"'”’»]|$)|\.(?:[\s"'”’»](?!\s?[.…])|$))|(?<=\()[ \t\u00a0]+|(?<=(?<![\p{L}\p{N}])\p{L}\.)[ \u00a0](?=\p{L}\.)|(?<=[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef])\s+(?=[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef])/gu
+  /(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]{1,4}(?=[,;:!?)]{1,4}(?:[\s"'”’»]|$)|\.(?:[\s"'”’»](?!\s?[.…])|$))|(?<=\()[ \t\u00a0]{1,4}|(?<=(?<![\p{L}\p{N}])\p{L}\.)[ \u00a0](?=\p{L}\.)|(?<=[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef])\s+(?=[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef])/gu
 
 export function* spacing(text: string, from: number): Generator<Unread> {
   for (let own of spansOf(text, from, set))
