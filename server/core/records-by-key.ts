@@ -21,12 +21,13 @@ export class Records {
 }
 
 function listed<T>(lists: Map<string, T[]>, key: string, member: T, by: 1 | -1) {
-  let list = lists.get(key) ?? []
+  let list = lists.get(key)
   if (by === 1) {
+    // Nearly all keys have one: an empty list that grows would have room for seventeen.
+    if (!list) return void lists.set(key, [member])
     list.push(member)
     list.sort(byPlace)
-    lists.set(key, list)
-  } else {
+  } else if (list) {
     list.splice(list.indexOf(member), 1)
     if (list.length === 0) lists.delete(key)
   }

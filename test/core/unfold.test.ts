@@ -1,12 +1,27 @@
 import assert from 'node:assert'
 import fc from 'fast-check'
-import { fold } from '../../server/core/verify/fold'
+import { fold, foldText } from '../../server/core/verify/fold'
 import { foldedAt, originalEnd, originalSlice, originalStart, standsAt, unfold } from '../../server/core/verify/unfold'
 
 // What folding changes in any way, between words that it leaves as they are.
 let signs =
   "a|b|word|plain words |0|é|字|𝒜| |\n|  |\r\n|…|“|”,|'| – | -2|$ 5|\u00ad|e\u0301|x\u0302\u0323|𝒜\u0301\u0323|ﬃ|ﷺ|\\*|*|<!-- p. 2 -->|<!-- p.|[a](b)|&amp;|&#8217;|&#x1d49c;|&hellip;|\ud835"
 let text = fc.array(fc.constantFrom(...signs.split('|')), { maxLength: 60 }).map(parts => parts.join(''))
+
+describe('folding without the way back', () => {
+  let typed = fc.array(fc.constantFrom(...'a|7| |.|,|\'|-|"|%|$|…|é|\n'.split('|')), { maxLength: 9 })
+  it('gives the same text', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text,
+          typed.map(parts => parts.join(''))
+        ),
+        text => assert.equal(foldText(text), fold(text).text)
+      ),
+      { seed: 5, numRuns: 10_000 }
+    ))
+})
 
 describe('the way back from a folded text', () => {
   it('gives any piece of the text as it was', () =>

@@ -1,7 +1,7 @@
 import { detached } from '../span'
 import { withSigns } from './entities'
 import { behindApparatus, behindOpening, blanksEnd, isCurrency, isDigit, isEscaped, isHouseBlank } from './house'
-import { blank, composing, dash, kindOf, ligatures, other, plain, quote, removed } from './kinds'
+import { blank, composing, dash, kindOf, kinds, ligatures, other, plain, quote, removed } from './kinds'
 
 /**
  * Text with its typography folded away, and the way back. What is folded is written in section 5 of the markup: quotation marks
@@ -22,15 +22,30 @@ export interface Folded {
 
 /** The same text folded, when nobody asks for the way back. */
 export function foldText(text: string): string {
-  return isFolded(text) ? text : folding(text, 0, text.length)
+  if (!isSimple(text)) return folding(text, 0, text.length)
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text
 }
 
-// Most words that somebody types have nothing to fold but spaces, and most of these are single ones.
-function isFolded(text: string): boolean {
+// Most words that somebody types have nothing to fold but the end of a line: blanks are single ones, apostrophes and hyphens stand before
+// a letter, and no two full stops together.
+function isSimple(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i)
-    if (kindOf(code) === plain) continue
-    if (code !== 32 || i + 1 === text.length || kindOf(text.charCodeAt(i + 1)) !== plain) return false
+    if (kinds[code] === plain) continue
+    let next = text.charCodeAt(i + 1)
+    // Behind the end stands nothing, which is plain.
+    let isBeforePlain = kindOf(next) === plain
+    if (code === 32 || code === 45) {
+      if (!isBeforePlain) return false
+    } else if (code === 46) {
+      if (!isBeforePlain && next !== 32 && next !== 10) return false
+    } else if (code === 39) {
+      // A mark that closes changes places with a comma.
+      if (!isBeforePlain || next === 44) return false
+    } else if (code === 10) {
+      // A figure may be a page's number, or a time.
+      if (!isBeforePlain || isDigit(next)) return false
+    } else if (kindOf(code) !== plain) return false
   }
   return true
 }

@@ -5,7 +5,8 @@ export let blank = 1
 export let quote = 2
 export let dash = 3
 export let other = 4
-let kinds = new Uint8Array(0x2100)
+/** The kinds of the characters that have one, by code; for all others ask `kindOf`. */
+export let kinds = new Uint8Array(0x2100)
 for (let c of [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f]) kinds[c] = blank
 for (let c = 0x2000; c <= 0x200a; c++) kinds[c] = blank
 for (let c of `"'‘’‚‛“”„‟′″‵‶«»‹›´ʼ\`׳״`) kinds[c.charCodeAt(0)] = quote

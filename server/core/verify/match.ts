@@ -40,7 +40,7 @@ export function wanted(words: string): Wanted {
   let whole = trimEnd(foldText(words).trim())
   let bare = withoutMarks(whole)
   // Without a bracket or full stops there is no mark to cut at.
-  if (!/[[….(]/.test(words) || !/[[…]|\.\s?\.\s?\.|\(sic/i.test(words))
+  if (!/[[…]|\.\s?\.\s?\.|\([Ss][Ii][Cc]/.test(words))
     return { words, whole, bare, parts: /[\p{L}\p{N}]/u.test(whole) ? [{ text: bare ?? whole }] : [] }
   let parts: Part[] = []
   let from = 0
@@ -73,7 +73,8 @@ export function wanted(words: string): Wanted {
 }
 
 function withoutMarks(folded: string): string | undefined {
-  if (folded[0] !== "'" && !"',.".includes(folded.slice(-1))) return undefined
+  let last = folded.charCodeAt(folded.length - 1)
+  if (folded.charCodeAt(0) !== apostrophe && last !== apostrophe && last !== 44 && last !== 46) return undefined
   let bare = trimEnd(folded.replace(/^'\s?/, '').replace(/\s?'$/, ''))
   return bare === folded || bare === '' ? undefined : bare
 }

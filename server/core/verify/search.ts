@@ -16,10 +16,10 @@ let mostTried = 16
 export function indexOfWords(text: string, words: string, from = 0): number {
   let before = 0
   let rarest = 0
-  for (let k = 0; k <= words.length - mostSought; k++) {
-    let code = words.charCodeAt(k)
-    if (code >= 128 || rarity[code] <= rarest) continue
-    rarest = rarity[code]
+  for (let k = 0; k <= words.length - mostSought && rarest <= anchors.length; k++) {
+    let rank = rarity[words.charCodeAt(k)]
+    if (rank <= rarest) continue
+    rarest = rank
     before = k
   }
   if (rarest === 0) return text.indexOf(words, from)

@@ -34,10 +34,11 @@ export function foldedAt(fold: Folded, at: number): number {
 }
 
 /** The original text between two original offsets. Costs what it holds. */
-export function originalSlice({ text, changes, replaced }: Folded, from: number, to: number): string {
+export function originalSlice(fold: Folded, from: number, to: number): string {
+  let { text, changes, replaced } = fold
   let out = ''
   let last = changes.length - width
-  for (let c = changeAt({ changes }, from, original); c < last && changes[c + original] < to; c += width) {
+  for (let c = changeAt(fold, from, original); c < last && changes[c + original] < to; c += width) {
     let start = changes[c + original]
     let copied = start + replacedLength(changes, c)
     let was = changes[c + inReplaced] - start
@@ -50,15 +51,24 @@ export function originalSlice({ text, changes, replaced }: Folded, from: number,
   return out
 }
 
-/** Whether the original text goes on with the words at an original offset. */
+/** Whether the original text goes on with the words at an original offset. Nothing is put together. */
 export function standsAt(fold: Folded, words: string, at: number): boolean {
-  let { changes, text } = fold
+  let { text, changes, replaced } = fold
+  let last = changes.length - width
   let c = changeAt(fold, at, original)
-  let next = changes[c + width + original]
-  // Most words stand in a stretch that folding left as it was.
-  if (at >= changes[c + original] + replacedLength(changes, c) && at + words.length <= next)
-    return text.startsWith(words, changes[c + width] - next + at)
-  return originalSlice(fold, at, at + words.length) === words
+  for (let k = 0; k < words.length; c += width) {
+    if (c === last) return false
+    let start = changes[c + original]
+    let copied = start + replacedLength(changes, c)
+    let was = changes[c + inReplaced] - start
+    for (; k < words.length && at + k < copied; k++)
+      if (words.charCodeAt(k) !== replaced.charCodeAt(was + at + k)) return false
+    let next = changes[c + width + original]
+    let by = changes[c + width] - next
+    for (; k < words.length && at + k < next; k++)
+      if (words.charCodeAt(k) !== text.charCodeAt(by + at + k)) return false
+  }
+  return true
 }
 
 // What an entry of `changes` says, by place.
@@ -90,9 +100,10 @@ function endIn({ changes, replaced }: Folded, c: number, at: number): number {
 
 // Where the last change at or before an offset is entered, but for the end of the text. Changes lie rather evenly in most texts, so that the
 // one wanted is near where it would be if they did: of thousands of texts one line of memory is touched, where halving touches many.
-function changeAt({ changes }: Pick<Folded, 'changes'>, at: number, column: number): number {
+function changeAt({ changes, text }: Folded, at: number, column: number): number {
   let last = changes.length - 2 * width
-  let share = at / (changes[last + width + column] + 1)
+  // The original text is about as long.
+  let share = at / (text.length + 1)
   let c = share >= 1 ? last : Math.floor((share * last) / width) * width
   for (let steps = 0; steps < 64; steps++)
     if (changes[c + column] > at) c -= width

@@ -77,22 +77,24 @@ export function* verify(library: Library, words: string, keys: string[]): Genera
 
 /** The same as far as it costs little: undefined where the cited sources do not hold the words, and what is like them is to be looked for. */
 export function verifyAtOnce(library: Library, words: string, keys: string[]): Verdict | undefined {
-  let cited = citedOf(library, keys)
-  if (cited.length === 0) return { kind: 'unchecked', passages: [] }
   let want = wanted(words)
   let held: Passage[] = []
-  let isExact = false
-  if (/[\p{L}\p{N}]/u.test(want.whole))
-    for (let own of cited) {
-      let [passage] = wholePassages(own, want, 1)
-      if (!passage) continue
-      if (held.length === 0) isExact = own.standsAt(words, passage.from)
-      held.push(passage)
-    }
-  if (held.length > 0) return { kind: isExact ? 'exact' : 'folded', passages: held }
+  let kind: VerdictKind | undefined
   // Nothing to compare: an empty quotation or marks alone.
-  if (want.parts.length === 0) return { kind: 'unchecked', passages: [] }
-  let edited = isEdited(want) ? cited.flatMap(own => partPassages(own, want, 1)) : []
+  let isEmpty = want.parts.length === 0
+  let isCited = false
+  for (let key of keys) {
+    let own = library.captured(key)
+    isCited ||= !!own
+    if (!own || (isEmpty && !/[\p{L}\p{N}]/u.test(want.whole))) continue
+    let [passage] = wholePassages(own, want, 1)
+    if (!passage) continue
+    kind ??= own.standsAt(words, passage.from) ? 'exact' : 'folded'
+    held.push(passage)
+  }
+  if (kind) return { kind, passages: held }
+  if (!isCited || isEmpty) return { kind: 'unchecked', passages: [] }
+  let edited = isEdited(want) ? citedOf(library, keys).flatMap(own => partPassages(own, want, 1)) : []
   return edited.length > 0 ? { kind: 'edited', passages: edited } : undefined
 }
 
