@@ -40,15 +40,15 @@ export function readSummary(
   note: () => Note
 ): FileSummary | undefined {
   let kind = fileKind(path)
-  return (
-    kind && {
-      path,
-      kind,
-      lines: lineStarts(text),
-      length: text.length,
-      ...readers[kind](path, text, root, recent, note)
-    }
-  )
+  if (!kind) return undefined
+  // Not spread, as in `summarize`.
+  let own: Pick<FileSummary, 'path' | 'kind' | 'lines' | 'length'> = {
+    path,
+    kind,
+    lines: lineStarts(text),
+    length: text.length
+  }
+  return Object.assign(own, readers[kind](path, text, root, recent, note))
 }
 
 type Read = Omit<FileSummary, 'path' | 'kind' | 'lines' | 'length'>

@@ -16,8 +16,9 @@ export function keep({ lines, captured, ...file }: FileSummary): Kept {
 
 /** The summary that was kept, for `Workspace.restore`. Its captured text is had when first asked for. */
 export function revive({ data, lines, text }: Kept, recent: Recent): FileSummary {
-  let file: Omit<FileSummary, 'lines' | 'captured'> = JSON.parse(data)
+  let file: FileSummary = JSON.parse(data)
   let [source] = file.sources
-  let captured = text && source?.bodyFrom !== undefined ? revived(source, text, recent) : undefined
-  return { ...file, lines, ...(captured && { captured }) }
+  file.lines = lines
+  if (text && source?.bodyFrom !== undefined) file.captured = revived(source, text, recent)
+  return file
 }

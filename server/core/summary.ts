@@ -58,7 +58,10 @@ export interface LinkSummary {
   through?: Span
 }
 
-/** A pure function of the note. */
+/**
+ * A pure function of the note. What is kept of thousands of notes is built field by field, and never spread: V8 may give each object that
+ * is a copy of another a shape of its own, larger than itself and slow to read.
+ */
 export function summarize(note: Note): NoteSummary {
   let statements = statementsOfBlocks(note)
   let own = statements.some(statement => statement !== undefined)
@@ -70,17 +73,20 @@ export function summarize(note: Note): NoteSummary {
     status: note.frontMatter?.status ?? 'draft',
     mentions: keysOf(note.mentions),
     speakers: keysOf(speakers),
-    citations: { ...keysOf(note.citations), statements: note.citations.map(({ block }) => statements[block] ?? -1) },
+    citations: Object.assign(keysOf(note.citations), {
+      statements: note.citations.map(({ block }) => statements[block] ?? -1)
+    }),
     quoted: note.quotations.flatMap(({ citations }) => [...new Set(citations.map(index => note.citations[index].key))]),
-    statements: note.statements.map(({ id, attributes, label, words, block, parent, key, from, to }) => ({
-      from,
-      to,
-      label,
-      words: opening(note.blocks[block].text, words.from - note.blocks[block].from),
-      key,
-      ...(parent === undefined ? {} : { parent }),
-      ...(id === undefined ? {} : { id: detached(id), idFrom: note.attributes[attributes!].id!.from + 1 })
-    })),
+    statements: note.statements.map(({ id, attributes, label, words, block, parent, key, from, to }) => {
+      let opens = opening(note.blocks[block].text, words.from - note.blocks[block].from)
+      let kept: StatementSummary = { from, to, label, words: opens, key }
+      if (parent !== undefined) kept.parent = parent
+      if (id !== undefined) {
+        kept.id = detached(id)
+        kept.idFrom = note.attributes[attributes!].id!.from + 1
+      }
+      return kept
+    }),
     headings: note.blocks.flatMap(({ kind, slug = '', text, level = 1, from, to }) =>
       kind === 'heading' ? [{ slug: detached(slug), text: detached(text), level, from, to }] : []
     ),
@@ -96,7 +102,8 @@ export function summarize(note: Note): NoteSummary {
       let statement = own ? statements[blockAt(note, link)] : undefined
       let kept: LinkSummary = { destination: detached(link.destination), from: link.destinationSpan.from }
       if (link.label) kept.through = { from: link.from, to: link.to }
-      return statement === undefined ? kept : { ...kept, statement }
+      if (statement !== undefined) kept.statement = statement
+      return kept
     }),
     definitions:
       note.definitions.length > 0

@@ -16,22 +16,23 @@ export async function verifying(folder: string, size: string, runs: number): Pro
   let ours: number[] = []
   let bare: number[] = []
   let found = 0
-  for (let run = 0; run < runs + 1; run++) {
-    bare.push(
-      await timed(() => {
-        for (let { words, text } of prepared) found += text.indexOf(words)
-      })
-    )
-    ours.push(
-      await timed(() => {
-        for (let { words, key } of quotations) toEnd(verify(workspace, words, [key]))
-      })
-    )
+  // Neither counts before it has done as many as the large workspace has: until then it is being compiled. And what takes a few
+  // milliseconds is measured as often again.
+  let times = Math.ceil(10_000 / quotations.length)
+  for (let run = -times; run < Math.max(runs, times); run++) {
+    let theirTime = await timed(() => {
+      for (let { words, text } of prepared) found += text.indexOf(words)
+    })
+    let ourTime = await timed(() => {
+      for (let { words, key } of quotations) toEnd(verify(workspace, words, [key]))
+    })
+    if (run < 0) continue
+    bare.push(theirTime)
+    ours.push(ourTime)
   }
   let what = `${quotations.length.toLocaleString('en')} correct quotations verified`
-  // The first run of each compiles.
-  let beside = { what: `bare \`indexOf\`${found ? '' : '!'}`, values: bare.slice(1) }
-  return [{ what, size, unit: 'ms', ours: ours.slice(1), beside, atMost: 2 }]
+  let beside = { what: `bare \`indexOf\`${found ? '' : '!'}`, values: bare }
+  return [{ what, size, unit: 'ms', ours, beside, atMost: 2 }]
 }
 
 function correctQuotations(workspace: Workspace): { words: string; key: string }[] {

@@ -30,7 +30,7 @@ const actorType: RecordType<Actor> = {
       !written.fields.fields.some(field => field.key === 'name' && field.value.type !== 'scalar')
     )
       problems.push({ ...written.keySpan, message: `\`${written.key}\` has no \`name\`` })
-    return {
+    let none = {
       schema: '',
       name: written.key,
       alias: [],
@@ -38,11 +38,9 @@ const actorType: RecordType<Actor> = {
       previousName: [],
       misspelling: [],
       positions: [],
-      memberships: [],
-      ...read,
-      ...written,
-      type: 'actor',
-      problems
+      memberships: []
     }
+    // Not spread, as in `summarize`.
+    return Object.assign(none, read, written, { type: 'actor' as const, problems })
   }
 }

@@ -16,7 +16,7 @@ export function readSources(path: string, text: string, root?: string): ReadReco
  */
 export function readSourceFile(path: string, text: string, root?: string): ReadRecords<Source> {
   let { records, problems, bodyFrom } = readRecordFile(sourceType, path, text, root)
-  return { records: records.map(record => ({ ...record, bodyFrom })), problems }
+  return { records: records.map(record => Object.assign(record, { bodyFrom })), problems }
 }
 
 export const sourceType: RecordType<Source> = {
@@ -24,6 +24,10 @@ export const sourceType: RecordType<Source> = {
   keyGrammar: 'a source’s key is letters, digits, `_` and `-`, and inside also `:`, `.`, `+`, `/`',
   make(written, context) {
     let read = readFields(sourceFields, written.fields, context, otherSourceFields)
-    return { author: [], speakers: [], regions: [], ...read, ...written, type: 'source', problems: context.problems }
+    // Not spread, as in `summarize`.
+    return Object.assign({ author: [], speakers: [], regions: [] }, read, written, {
+      type: 'source' as const,
+      problems: context.problems
+    })
   }
 }
