@@ -2,6 +2,7 @@ import type { Actor, Span } from './model'
 import { namesIn } from './name-matcher'
 import { namesOf } from './names'
 import { paragraphAround } from './paragraphs'
+import { abroad, english } from './saying'
 import { type Captured, findWords, fold, originalEnd, originalStart } from './verify'
 import type { Workspace } from './workspace'
 
@@ -58,12 +59,11 @@ export function speechesOf(workspace: Workspace, own: Captured, actor: Actor): S
   return [...found.values()]
 }
 
-let verbs =
-  'said|says|told|tells|added|adds|asked|asks|replied|replies|warned|warns|argued|argues|insisted|insists|wrote|writes|noted|notes|stated|explained|explains|concluded|recalled|announced|declared|admitted|conceded|claimed|claims|stressed|acknowledged|answered|answers|testified|complained|joked|predicted|predicts'
-let hasVerb = new RegExp(`\\b(?:${verbs}|[Aa]ccording to)\\b`)
+let verbs = [english, ...abroad].join('|')
+let hasVerb = new RegExp(`(?<!\\p{L})(?:${verbs}|[Aa]ccording to)(?!\\p{L})`, 'u')
 // “told Ada Vell” names who was spoken to.
 let before = new RegExp(
-  `^[\\s,—–-]{0,4}(?:(?:${verbs.replace('told|tells|', '')})|according to)((?:\\s+[\\p{L}\\p{M}’'.-]+,?){0,7}\\s+)$`,
+  `^[\\s,—–-]{0,4}(?:(?:(?:s['’]est|a|ha) )?(?:${verbs.replace('told|tells|', '')})|according to)((?:\\s+[\\p{L}\\p{M}’'.-]+,?){0,7}\\s+)$`,
   'u'
 )
 let titled = /^[\s,—–-]{0,4}((?:[\p{L}\p{M}’'.-]+\s+){0,6})$/u

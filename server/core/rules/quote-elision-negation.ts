@@ -44,7 +44,9 @@ function denialLeftOut(workspace: Workspace, note: Note, quotation: Quotation, v
   let own = workspace.captured(place.source)
   if (!own || quotation.kind !== 'inline' || !beginsAnew(quotation, own, place)) return undefined
   let denial = deniesItself(note, quotation) ? undefined : denialBefore(own, place.from)
-  if (!denial) return undefined
+  // Another place may hold the same words with nothing that denies them.
+  if (!denial || !standingsOf(workspace, quotation, verdict).every(({ from }) => denialBefore(own, from)))
+    return undefined
   return {
     from: quotation.from,
     to: quotation.to,

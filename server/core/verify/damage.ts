@@ -10,7 +10,8 @@ import { originalEnd, originalStart } from './unfold'
 // the mark of a footnote behind a word.
 let hyphenated = /\p{L}[-‐][ \t]*\r?\n[ \t]*\p{Ll}/u
 let split = /(?:^|[\s\p{L}])f(?:f[il]?|[il]) \p{Ll}/u
-let noted = /\p{L}[.,;:!?"”’')]{0,2}\s?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])/u
+let noted =
+  /\p{L}[.,;:!?"”’')]{0,2}\s?(?:\[\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|[¹²³⁰⁴-⁹])|\p{Ll}{4}[.!?]["”’']?\d{1,2} \p{Lu}/u
 
 /** Whether a captured text has any such damage, so that words that are not found may be looked for through it. */
 export function isDamaged(text: string): boolean {
@@ -23,7 +24,10 @@ export function mended(text: string): string {
     .replace(/(?<=\p{L})[-‐][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, nothing)
     .replace(/(?<=\p{L}) (?=f(?:f[il]?|[il]) \p{Ll})/gu, nothing)
     .replace(/(?<=[\s\u200b]f(?:f[il]?|[il])) (?=\p{Ll})/gu, nothing)
-    .replace(/(?<=\p{L}[.,;:!?"”’')]{0,2})(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})/gu, nothing)
+    .replace(
+      /(?<=\p{L}[.,;:!?"”’')]{0,2})(?:\[\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{4}[.!?]["”’']?)\d{1,2}(?= \p{Lu}))/gu,
+      nothing
+    )
 }
 let nothing = (signs: string) => '\u200b'.repeat(signs.length)
 
@@ -78,7 +82,7 @@ let ligatures: { [letters: string]: string } = {
   fi: '(?:fi|fi | fi )',
   fl: '(?:fl|fl | fl )'
 }
-let mark = String.raw`(?: ?\[\^?\d{1,3}\]|(?<![0-9])[¹²³⁰⁴-⁹]{1,3})?`
+let mark = String.raw`(?: ?\[\^?\d{1,3}(?:[,-] ?\d{1,3}){0,9}\]|(?<![0-9])[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{4}[.!?]'?)\d{1,2}(?= \p{Lu}))?`
 /** Longer quotations are looked for undamaged only. */
 let mostLetters = 5000
 let most = 20

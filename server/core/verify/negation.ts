@@ -4,7 +4,7 @@
  */
 let denying = [
   'not|no(?!\\.\\s?\\d)|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|scarcely|barely|rarely|seldom|yet to',
-  'nicht|kein\\p{L}{0,2}|nie|niemals|niemand|nichts|ohne|pas|jamais|aucune?|rien|nunca|jam[aá]s|nadie|não|nem|niet|geen|inte|ikke|ingen|nigdy|bez|değil|yok',
+  'nicht|kein\\p{L}{0,2}|nie|ne|niemals|niemand|nichts|ohne|pas|jamais|aucune?|rien|nunca|jam[aá]s|nadie|não|nem|niet|geen|inte|ikke|ingen|nigdy|bez|değil|yok',
   'не|ни|нет|ні|никогда|никто|ничего|без|δεν|μη|μην|ποτέ|χωρίς|לא|אין|בלי|لا|لم|لن|ليس|ليست|غير|بدون|نہیں|नहीं|न',
   'không'
 ].join('|')
@@ -27,7 +27,7 @@ export let turn = new RegExp(`${alone(`${denying}|${turning}`)}|${shortened}|${u
 
 // What makes a condition of the words behind it; and what takes a short stretch back.
 let condition = new RegExp(
-  `${alone('if|whether|until|provided|lest|wenn|falls|sofern|ob|si|se|если|якщо|jeśli|eğer|إذا|لو|אם')}['\\s]*$`,
+  `${alone('if|whether|until|provided|lest|wenn|falls|sofern|ob|si|se|если|якщо|jeśli|eğer|إذا|لو|אם')}[\\s',;:-]*$`,
   'iu'
 )
 let reversal = new RegExp(
@@ -39,7 +39,7 @@ let short = 40
 /** The word for which words that are left out of a quotation may turn it: one that denies or turns, or the “if” that makes the rest a condition. */
 export function turnIn(omitted: string): string | undefined {
   let found = turn.exec(omitted) ?? condition.exec(omitted) ?? (omitted.length <= short ? reversal.exec(omitted) : null)
-  return found?.[0].replace(/['\s]+$/, '')
+  return found?.[0].replace(/[\s',;:-]+$/, '')
 }
 
 // English goes on with these; other languages also deny behind what is denied.

@@ -19,13 +19,15 @@ export function* pageApparatus(text: string, from: number): Generator<Unread> {
   for (let { shape, from } of sides.flat()) seen.set(shape, (seen.get(shape) ?? new Set()).add(from))
   for (let [index, lines] of sides.entries()) {
     let page = Number(breaks[index >> 1].match[1]) - (index % 2 === 0 ? 1 : 0)
+    let isHead = (words: string) => new RegExp(`^${page}\\s{2,}\\S|\\S\\s{2,}${page}$`).test(words)
     let count = lines.findIndex(
-      line => !isNumber(line.words, page) && (isFigure(line.words) || seen.get(line.shape)!.size < 2)
+      line =>
+        !isNumber(line.words, page) && !isHead(line.words) && (isFigure(line.words) || seen.get(line.shape)!.size < 2)
     )
     if (count < 0) count = lines.length
     // Above the foot, the notes to the page's text; the last of their lines stands next to the foot.
     if (index % 2 === 0) {
-      let note = lines.slice(count).findLastIndex(line => footnote.test(line.words))
+      let note = lines.slice(count).findLastIndex(line => footnote.test(line.words) || /^[_—–-]{5,}$/.test(line.words))
       if (note >= 0) count += note + 1
     }
     for (let { from, to } of lines.slice(0, count)) yield { from, to }
@@ -65,7 +67,7 @@ function linesBeside(text: string, at: number, step: 1 | -1): Line[] {
 }
 
 /** The number of a paragraph at the beginning of a line, in brackets or with a stop. */
-export let paragraphNumber = /^[ \t]{0,8}(?:¶ ?|\[)?(\d{1,4})[.)\]][ \t]{1,8}(?=\S)/gm
+export let paragraphNumber = /^[ \t]{0,8}(?:¶ ?|\[)?(\d{1,4})[.)\]/][ \t]{1,8}(?=\S)/gm
 
 /** Whether the line that begins at the offset stands behind an empty one. */
 export let startsParagraph = (text: string, at: number) =>

@@ -35,12 +35,14 @@ export function* spacing(text: string, from: number): Generator<Unread> {
     if (!/[.…]\s*$/.test(text.slice(Math.max(0, own.from - 2), own.from)) || text[own.to] !== '.') yield own
 }
 
-// The figures of other scripts, and Latin signs as wide as Chinese ones.
-let wide = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff01-\uff5e]/g
+// The figures of other scripts, Latin signs as wide as Chinese ones, and the stops that Japan sets in two ways.
+let wide = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff01-\uff5e、。]/g
+let stops: { [sign: string]: string | undefined } = { '、': ',', '。': '.' }
 let zeros = [0x660, 0x6f0, 0x966]
 
 export function plainDigits(text: string): string {
   return text.replace(wide, sign => {
+    if (stops[sign]) return stops[sign]
     let code = sign.charCodeAt(0)
     let zero = zeros.findLast(zero => zero <= code)!
     return code > 0xff00 ? String.fromCharCode(code - 0xfee0) : `${code - zero}`
