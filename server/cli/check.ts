@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Checked, type CheckOptions, checkFile, fingerprints, type Severity } from '../core'
+import { type Checked, type CheckOptions, checkFile, fingerprints, type Severity, severities } from '../core'
 import type { CheckArguments } from './arguments'
 import type { Baseline } from './baseline'
 import type { Cache } from './cache'
@@ -26,8 +26,13 @@ export interface Surroundings {
   hasPrints: boolean
   /** Whether anybody asks for more of a file's text than the lines of its findings. */
   hasText: boolean
-  /** Told of each file in the order of their paths. Reports are not kept: there may be many. */
-  onFile: (file: FileReport, path: string) => void
+  /**
+   * Told of each file in the order of their paths. Reports are not kept: there may be many. Gives what is printed of the file, if that may
+   * be repeated.
+   */
+  onFile: (file: FileReport, path: string) => string | undefined
+  /** Told of a file instead, where nothing about it has changed, and what was printed of it in the same style. */
+  repeated?: { style: unknown; onFile: (printed: string) => void }
 }
 
 /**
@@ -51,14 +56,21 @@ export async function open(
 /** Checks what was asked for. Paths in the reports are relative to `targets.base`. */
 export function check(
   { targets, loaded, options, cache }: Opened,
-  { progress, baseline, hasPrints, hasText, onFile }: Surroundings
+  { progress, baseline, hasPrints, hasText, onFile, repeated }: Surroundings
 ): Summary {
   let shorten = (path: string) => workspacePath(targets.base, path)
   let summary: Summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 }
   let { today = '', ...how } = options
-  let before = cache?.found([targets.base, how], today)
+  let before = cache?.found([targets.base, how], repeated?.style, today)
   for (let [index, { path, read }] of loaded.asked.entries()) {
-    progress.show(`Checking ${index + 1} of ${loaded.asked.length} files`)
+    progress.show(() => `Checking ${index + 1} of ${loaded.asked.length} files`)
+    let again = repeated && before?.repeat(path)
+    if (again) {
+      summary.files++
+      for (let [index, severity] of severities.entries()) summary[severity] += again.counts[index]
+      repeated!.onFile(again.printed)
+      continue
+    }
     let found = before?.find(path, hasPrints)
     if (!found || hasText) {
       let file = read()
@@ -74,7 +86,8 @@ export function check(
     if (baseline) found = baseline.compare(path, found)
     for (let { severity } of found.findings) summary[severity]++
     summary.suppressed += found.suppressed.length
-    onFile(found, path)
+    let printed = onFile(found, path)
+    if (repeated && printed !== undefined) before?.putPrinted(path, found, printed)
   }
   progress.clear()
   return baseline ? { ...summary, ...baseline.counts() } : summary

@@ -26,18 +26,18 @@ export async function load(targets: Targets, progress: Progress, cache?: Cache):
     if (seen.has(path)) return
     seen.add(path)
     let limit = workspace.optionsFor(path).files.maxSize
-    let file = cache?.take(path, limit) ?? readFileNow(path, limit)
-    let isAsked = targets.isAsked(resolve(path))
+    let file = cache ? cache.take(path, limit) : readFileNow(path, limit)
+    let isAsked = targets.isAsked(sep === '/' ? path : resolve(path))
     if (typeof file === 'function') workspace.restore(path, file)
     else if ('text' in file) workspace.set(path, file.text)
     else if (file.missing) return
     else loaded.unread.push({ path, message: file.problem.message })
-    progress.show(`Reading ${seen.size.toLocaleString('en')} files`)
+    progress.show(() => `Reading ${seen.size.toLocaleString('en')} files`)
     if (!isAsked) return
     // Sources are many and long, and only their records are checked: they are read again when it is their turn.
     let own = typeof file === 'function' || fileKind(path) === 'source' || kept >= keptAtMost ? undefined : file
     if (own && 'text' in own) kept += own.text.length
-    loaded.asked.push({ path, read: () => own ?? readFileNow(path, limit) })
+    loaded.asked.push({ path, read: () => own ?? cache?.again(path, limit) ?? readFileNow(path, limit) })
   }
   for (let folder of targets.folders) {
     // What the folder's own configuration leaves out has to be known before it is listed.

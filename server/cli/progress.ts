@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty'
 
 /** A line about slow work, on a terminal only, that is gone when the work is done. */
 export interface Progress {
-  show(words: string): void
+  show(words: () => string): void
   clear(): void
 }
 
@@ -15,7 +15,7 @@ export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'columns' | 'writ
       if (!stream.isTTY || performance.now() < next) return
       next = performance.now() + 100
       isShown = true
-      stream.write(`\r${words.slice(0, (stream.columns ?? 80) - 1)}\u001b[K`)
+      stream.write(`\r${words().slice(0, (stream.columns ?? 80) - 1)}\u001b[K`)
     },
     clear() {
       if (isShown) stream.write('\r\u001b[K')

@@ -22,10 +22,10 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
   let baseline = baselineFile === undefined ? undefined : readBaseline(baselineFile, cwd, asked.updateBaseline)
   let progress = progressOn(process.stderr)
   let opened = await open(asked, cwd, today, progress, folders => cacheOf(asked, folders, cwd))
-  let { base } = opened.targets
+  let { targets, loaded, cache } = opened
   progress.clear()
-  printing.style.shown = path => workspacePath(cwd, join(base, path))
-  for (let { path, message } of opened.loaded.unread) say(`${workspacePath(cwd, path)}: ${message}`)
+  printing.style.shown = remembered(path => workspacePath(cwd, join(targets.base, path)))
+  for (let { path, message } of loaded.unread) say(`${workspacePath(cwd, path)}: ${message}`)
   if (asked.fix && fix(asked, opened, printing, cwd)) return 0
   let shown = printers[output === undefined ? format : 'text'](printing)
   let plain = { ...printing, style: { ...printing.style, colors: pico.createColors(false) } }
@@ -36,10 +36,12 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
     hasPrints: baseline !== undefined || format !== 'text',
     hasText: format === 'html',
     onFile(file, path) {
-      let from = { workspace: opened.loaded.workspace, path }
-      shown.file(file, from)
+      let from = { workspace: loaded.workspace, path }
       written?.file(file, from)
-    }
+      return shown.file(file, from)
+    },
+    repeated:
+      shown.repeat && !baseline && !written ? { style: styleOf(asked, printing, cwd), onFile: shown.repeat } : undefined
   })
   if (baseline && asked.updateBaseline) {
     let { added, dropped } = baseline.update()
@@ -50,11 +52,25 @@ export async function runCheck(asked: CheckArguments, printing: Printing, today:
   process.exitCode = fails(summary, asked.failOn) ? 1 : 0
   process.stdout.write(shown.end(summary))
   try {
-    opened.cache?.write(opened.loaded.workspace)
+    cache?.write(loaded.workspace)
   } catch (error) {
     say(`The cache cannot be written: ${(error as Error).message}`)
   }
   return process.exitCode
+}
+
+// All that decides how a report is printed.
+function styleOf({ format, hints }: CheckArguments, { style: { width, colors } }: Printing, cwd: string) {
+  return [format, hints, width, colors.isColorSupported, cwd]
+}
+
+function remembered(work: (path: string) => string): (path: string) => string {
+  let known = new Map<string, string>()
+  return path => {
+    let own = known.get(path)
+    if (own === undefined) known.set(path, (own = work(path)))
+    return own
+  }
 }
 
 // What is fixed is no more what was read, so that nothing is kept then.

@@ -1,24 +1,36 @@
 import type { FileSummary } from './file-summary'
-import { keptBytes, type Recent, revived } from './verify'
+import { type Facts, factsOf, type Recent, revived, type WordFilter } from './verify'
 
 /** A file's summary as data that can be written down. */
 export interface Kept {
   /** JSON. */
   data: string
   lines: Int32Array
-  /** Bytes of the file's text, asked for where it is a captured text: of by far the largest files the largest part. */
-  text?: () => Uint8Array
+  /** Of a captured text. */
+  filter?: WordFilter
+}
+
+/** The same, read again. What is behind a function is had when it is asked for; of a captured text that may be never. */
+export interface Reread extends Pick<Kept, 'data' | 'lines'> {
+  filter: () => WordFilter | undefined
+  /** The file's text in UTF-8, without a byte-order mark: by far the most of all, and not kept. */
+  bytes: () => Uint8Array
+}
+
+interface Data {
+  file: Omit<FileSummary, 'lines' | 'captured'>
+  facts?: Facts
 }
 
 export function keep({ lines, captured, ...file }: FileSummary): Kept {
-  return { data: JSON.stringify(file), lines, text: captured && (() => keptBytes(captured)) }
+  let data: Data = { file, facts: captured && factsOf(captured) }
+  return { data: JSON.stringify(data), lines, filter: captured?.filter() }
 }
 
-/** The summary that was kept, for `Workspace.restore`. Its captured text is had when first asked for. */
-export function revive({ data, lines, text }: Kept, recent: Recent): FileSummary {
-  let file: FileSummary = JSON.parse(data)
-  let [source] = file.sources
+/** The summary that was kept, for `Workspace.restore`. */
+export function revive({ data, lines, ...text }: Reread, recent: Recent): FileSummary {
+  let { file, facts }: { file: FileSummary; facts?: Facts } = JSON.parse(data)
   file.lines = lines
-  if (text && source?.bodyFrom !== undefined) file.captured = revived(source, text, recent)
+  if (facts) file.captured = revived(file.sources[0], { facts, ...text }, recent)
   return file
 }

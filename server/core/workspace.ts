@@ -46,6 +46,8 @@ export class Workspace implements Library {
     if (open) this.texts.set(path, text)
     let file = this.summaryOf(path, text)
     if (!file) return
+    // Records are listed in the order in which they came.
+    if (file.kind !== 'note' && file.kind !== 'config') this.settle(this.waiting.records)
     this.files.set(path, file)
     this.count(file, 1)
     this.changed(path)

@@ -69,15 +69,19 @@ interface Run {
   today?: string
   /** When a run with a cache begins; without it there is none. */
   start?: number
+  width?: number
+  /** Done when all is read and nothing is checked. */
+  meanwhile?: () => void
 }
 
 /** All that a check prints, in two formats, and what its workspace answers. */
-async function run(root: string, { args = [], today = '2031-03-14', start }: Run) {
+async function run(root: string, { args = [], today = '2031-03-14', start, meanwhile, width = 100 }: Run) {
   let asked = readArguments(['check', ...args]) as CheckArguments
   let progress = { show() {}, clear() {} }
   let cache = start === undefined ? undefined : new Cache(cacheOf(root), [root], start)
   let opened = await open(asked, root, today, progress, () => cache)
-  let style = { colors: pico.createColors(false), width: 100, shown: (path: string) => path }
+  meanwhile?.()
+  let style = { colors: pico.createColors(false), width, shown: (path: string) => path }
   let printing = { style, hints: true, failOn: 'error', version: '1', pageOf: () => '' } as const
   let told = [printers.text(printing), printers.json(printing), printers.html(printing)]
   let hasText = asked.format === 'html'
@@ -88,9 +92,9 @@ async function run(root: string, { args = [], today = '2031-03-14', start }: Run
     progress,
     hasPrints,
     hasText,
-    onFile(file, path) {
-      for (let printer of told) printer.file(file, { workspace: opened.loaded.workspace, path })
-    }
+    onFile: (file, path) =>
+      told.map(printer => printer.file(file, { workspace: opened.loaded.workspace, path })).at(-1),
+    repeated: told.length === 1 ? { style: width, onFile: own => told[0].repeat!(own) } : undefined
   })
   cache?.write(opened.loaded.workspace)
   let { workspace, unread } = opened.loaded
@@ -131,11 +135,16 @@ describe('provenote check --cache', () => {
 
   it('finds what a check without it finds, whatever has changed in between', async () => {
     let pick = random(20310314)
-    let reused = 0
-    let find = Found.prototype.find
+    let { find, repeat } = Found.prototype
+    let used = { find: 0, repeat: 0 }
     Found.prototype.find = function (...given) {
       let found = find.apply(this, given)
-      if (found) reused++
+      if (found) used.find++
+      return found
+    }
+    Found.prototype.repeat = function (...given) {
+      let found = repeat.apply(this, given)
+      if (found) used.repeat++
       return found
     }
     try {
@@ -154,16 +163,16 @@ describe('provenote check --cache', () => {
           let args = [[], ['--publish'], ['--format', 'json'], ['--profile', 'phia'], ['--format', 'html'], ['sub']]
           let which = pick(12)
           let today = pick(6) === 0 ? '2031-03-21' : '2031-03-14'
-          let how = { args: args[which < 6 ? which : 0], today }
+          let how = { args: args[which < 6 ? which : 0], today, width: pick(6) === 0 ? 50 : 100 }
           if (how.args[0] === 'sub' && !existsSync(join(root, 'sub'))) continue
           let { cold, warm } = await checkSame(root, how, start)
           if (pick(3) === 0) assert.deepEqual(warm.answers(), cold.answers())
         }
       }
     } finally {
-      Found.prototype.find = find
+      Object.assign(Found.prototype, { find, repeat })
     }
-    assert.ok(reused > 300, `only ${reused} reports were found again`)
+    assert.ok(used.find > 100 && used.repeat > 100, `found again: ${JSON.stringify(used)}`)
   })
 
   it('offers a note of the name that is linked to as soon as there is one', async () => {
@@ -207,6 +216,34 @@ describe('provenote check --cache', () => {
     utimesSync(path, later, later)
     let { warm } = await checkSame(root, {}, Date.now())
     assert.match(warm.printed[0], /quote-altered/)
+  })
+
+  it('keeps nothing of a file that changed while it was checked', async () => {
+    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': pool[6][1][0], 'c.note.md': '' })
+    let [note, source] = ['a.note.md', 'wire.source.md'].map(path => join(root, path))
+    let start = Number.MAX_VALUE
+    await run(root, { start })
+    let [said, words] = [note, source].map(path => readFileSync(path))
+    for (let path of [note, source]) {
+      // Something else is changed, so that all is checked again.
+      write(join(root, 'more.sources.yaml'), `x:\n  title: ${path}`)
+      await run(root, { start, meanwhile: () => write(path, path === note ? notes[3] : 'No words.') })
+      write(note, said)
+      write(source, words)
+      await checkSame(root, {}, start)
+    }
+  })
+
+  it('prints what it printed before, as wide and as coloured as it is asked to', async () => {
+    let root = folder({ 'a.note.md': `${'words '.repeat(40)}are 12 of @nobody.`, 'actors.yaml': '' })
+    for (let args of [[], ['--color'], ['--hints'], ['--format', 'json'], ['--fail-on', 'warning']]) {
+      let cold = await provenote(root, ['check', ...args])
+      for (let time of [1, 2])
+        assert.deepEqual(await provenote(root, ['check', '--cache', ...args]), cold, `${args} ${time}`)
+    }
+    mkdirSync(join(root, 'sub'))
+    let up = ['check', '..', '--cache', '--cache-location', '../.provenote/cache']
+    for (let time of [1, 2]) assert.match((await provenote(join(root, 'sub'), up)).out, /^\.\.\/a\.note\.md/, `${time}`)
   })
 
   it('is as without it where anything in it is damaged, cut off or of another kind', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert'
 import pico from 'picocolors'
+import stringWidth from 'string-width'
 import { linesOf, rangeOf } from '../../server/cli/lines'
+import { isPlain } from '../../server/cli/print/cells'
 import { printFile } from '../../server/cli/print/text'
 import type { FileReport, Reported } from '../../server/cli/report'
 import { fixture } from '../fixture'
@@ -73,6 +75,15 @@ docs/a.note.md:3:9 error some-rule: No source.
     checkExcerpt('e\u0301e\u0301 <|o\u0308|>', ' 1 │ e\u0301e\u0301 o\u0308\n   │    ^')
     checkExcerpt('👩‍👩‍👧 𝒜 <|🇨🇭|>.', ' 1 │ 👩‍👩‍👧 𝒜 🇨🇭.\n   │      ^^')
     checkExcerpt('Паром <|пошёл|> в мае', ' 1 │ Паром пошёл в мае\n   │       ^^^^^')
+  })
+  it('take each plain sign for one column, whatever stands beside it', () => {
+    let plain = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(isPlain)
+    assert.ok(plain.includes('é') && plain.includes('“') && plain.length > 500)
+    for (let sign of plain) assert.equal(stringWidth(sign), 1, sign)
+    for (let sign of plain.filter((_, index) => index % 7 === 0)) {
+      let all = plain.map(other => sign + other).join('')
+      assert.equal([...new Intl.Segmenter().segment(all)].length, all.length, sign)
+    }
   })
   it('show a long line around the words, cut between words', () => {
     checkExcerpt(

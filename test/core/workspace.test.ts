@@ -61,9 +61,16 @@ function kept(path: string, text: string) {
   let workspace = new Workspace()
   workspace.set(path, text)
   let file = workspace.files.get(path)
-  let { data, lines, text: bytes } = file ? keep(file) : { data: '', lines: new Int32Array(), text: undefined }
-  let copy = bytes && Uint8Array.from(bytes())
-  return (recent: Recent) => revive({ data, lines: Int32Array.from(lines), text: copy && (() => copy) }, recent)
+  if (!file) return () => assert.fail('no file of ours')
+  let { data, lines, filter } = keep(file)
+  let bytes = new TextEncoder().encode(text)
+  let copy = {
+    data,
+    lines: Int32Array.from(lines),
+    filter: () => filter && Uint32Array.from(filter),
+    bytes: () => bytes
+  }
+  return (recent: Recent) => revive(copy, recent)
 }
 
 describe('a workspace', () => {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { type Asked, fileKind, lineEnd } from '../../core'
+import { type Asked, fileKind, lineEnd, severities } from '../../core'
 import { openStore, type Store, writeStore } from '../../disk/cache/store'
 import { type Lines, linesOf } from '../lines'
 import type { FileReport, Reported } from '../report'
+import type { World } from './world'
 
 /**
  * What the check of each file found, kept for as long as everything it depends on is what it was: the file itself; all records and
@@ -11,37 +11,44 @@ import type { FileReport, Reported } from '../report'
  */
 export class Found {
   private readonly store: Store | undefined
+  private readonly before: Partial<Head>
   private readonly places = new Map<string, [entry: Entry, index: number]>()
-  private readonly fresh = new Map<string, [entry: Entry, piece: Uint8Array]>()
-  private readonly world: World
-  private readonly before: World | undefined
+  private readonly fresh = new Map<string, [entry: Entry, report: Uint8Array, printed: Uint8Array]>()
 
   /**
    * @param files from path to hash, of all files that were read
-   * @param today ISO date
+   * @param style how it is printed, as far as `repeat` is asked
    */
   constructor(
     private readonly path: string,
     private readonly stamp: string,
     private readonly files: ReadonlyMap<string, string>,
-    today: string
+    private readonly world: World,
+    private readonly style: string
   ) {
-    this.world = worldOf(files, today)
     this.store = openStore(path, stamp)
-    let { world, entries = [] } = (this.store?.head ?? {}) as Partial<Head>
-    this.before = world
-    if (world?.records !== this.world.records) return
-    for (let [index, entry] of entries.entries()) if (this.holds(entry)) this.places.set(entry[0], [entry, index])
+    this.before = (this.store?.head ?? {}) as Partial<Head>
+    if (this.before.world?.records !== world.records) return
+    for (let [index, entry] of this.before.entries?.entries() ?? [])
+      if (this.holds(entry)) this.places.set(entry[0], [entry, index])
+  }
+
+  /** What was printed of a file whose report would be found again, and how many findings it has of each severity. */
+  repeat(path: string): { printed: string; counts: number[] } | undefined {
+    let [entry, index] = this.places.get(path) ?? []
+    if (!entry?.[4] || this.before.style !== this.style) return undefined
+    let printed = this.store?.piece(2 * index! + 1)
+    return printed && { printed: Buffer.from(printed).toString(), counts: entry[4] }
   }
 
   /** The report of a file that would be found again. Its text is empty but for the lines that its findings stand on. */
   find(path: string, hasPrints: boolean): FileReport | undefined {
     let [entry, index] = this.places.get(path) ?? []
     if (!entry || (hasPrints && !(entry[2] & prints))) return undefined
-    let piece = this.store?.piece(index!)
-    if (!piece) return undefined
-    let { shown, ...report }: Kept = JSON.parse(Buffer.from(piece).toString())
-    return { ...report, lines: linesFrom(shown), known: [] }
+    let report = this.store?.piece(2 * index!)
+    if (!report) return undefined
+    let { shown, ...rest }: Kept = JSON.parse(Buffer.from(report).toString())
+    return { ...rest, lines: linesFrom(shown), known: [] }
   }
 
   put(path: string, report: FileReport, asked: Asked & { today: boolean }, hasPrints: boolean) {
@@ -52,42 +59,56 @@ export class Found {
     let { lines, known, ...rest } = report
     let kept: Kept = { ...rest, shown: shownLines(lines, report.findings) }
     let entry: Entry = [path, hash, flags, others.map(own => [own, this.files.get(own) ?? ''])]
-    this.fresh.set(path, [entry, Buffer.from(JSON.stringify(kept))])
+    this.fresh.set(path, [entry, Buffer.from(JSON.stringify(kept)), new Uint8Array()])
+  }
+
+  /** Keeps what was printed of a file, if that is all there is to it. */
+  putPrinted(path: string, { findings }: FileReport, printed: string) {
+    let [old, index] = this.places.get(path) ?? []
+    let report = old && this.store?.piece(2 * index!)
+    let [entry, own] = this.fresh.get(path) ?? [old, report]
+    if (!entry || !own) return
+    let counts = severities.map(severity => findings.filter(finding => finding.severity === severity).length)
+    this.fresh.set(path, [[entry[0], entry[1], entry[2], entry[3], counts], own, Buffer.from(printed)])
   }
 
   /** Writes what was put, and what holds on. */
   write() {
-    let isSame = this.fresh.size === 0 && JSON.stringify(this.before) === JSON.stringify(this.world)
-    if (isSame) return
-    let head: Entry[] = []
+    if (this.fresh.size === 0 && JSON.stringify(this.before.world) === JSON.stringify(this.world)) return
+    let entries: Entry[] = []
     let pieces: Uint8Array[] = []
-    for (let [path, [entry, index]] of this.places) {
-      let piece = this.fresh.has(path) ? undefined : this.store?.piece(index)
-      if (!piece) continue
-      head.push(entry)
-      pieces.push(piece)
+    let add = (entry: Entry, ...own: (Uint8Array | undefined)[]) => {
+      if (!own[0] || !own[1]) return
+      entries.push(entry)
+      pieces.push(own[0], own[1])
     }
-    for (let [entry, piece] of this.fresh.values()) {
-      head.push(entry)
-      pieces.push(piece)
-    }
-    let of = (count: number): Head => ({ world: this.world, entries: head.slice(0, count) })
-    writeStore(this.path, this.stamp, of, pieces)
+    for (let [path, [entry, index]] of this.places)
+      if (!this.fresh.has(path))
+        add(this.inStyle(entry), this.store?.piece(2 * index), this.store?.piece(2 * index + 1))
+    for (let own of this.fresh.values()) add(...own)
+    let { world, style } = this
+    writeStore(this.path, this.stamp, count => ({ world, style, entries: entries.slice(0, count / 2) }), pieces)
+  }
+
+  // What was printed in another style is of no use.
+  private inStyle([path, hash, flags, others, counts]: Entry): Entry {
+    return this.before.style === this.style ? [path, hash, flags, others, counts] : [path, hash, flags, others]
   }
 
   // Records and configuration are what they were.
   private holds([path, hash, flags, others]: Entry): boolean {
     let { before, world, files } = this
     if (files.get(path) !== hash || others.some(([own, was]) => (files.get(own) ?? '') !== was)) return false
-    if (flags & paths && before!.paths !== world.paths) return false
-    return !(flags & all && before!.all !== world.all) && !(flags & today && before!.today !== world.today)
+    if (flags & paths && before.world!.paths !== world.paths) return false
+    return !(flags & all && before.world!.all !== world.all) && !(flags & today && before.world!.today !== world.today)
   }
 }
 
-/** `others`: notes it asked for and their hashes then; empty of one that was not there. */
-type Entry = [path: string, hash: string, flags: number, others: [path: string, hash: string][]]
+/** `others`: notes it asked for and their hashes then; empty of one that was not there. `counts`: if what was printed is kept. */
+type Entry = [path: string, hash: string, flags: number, others: [path: string, hash: string][], counts?: number[]]
 interface Head {
   world: World
+  style: string
   entries: Entry[]
 }
 interface Kept extends Omit<FileReport, 'lines' | 'known'> {
@@ -95,23 +116,6 @@ interface Kept extends Omit<FileReport, 'lines' | 'known'> {
 }
 
 let [paths, all, today, prints] = [1, 2, 4, 8]
-
-/** Hashes of parts of all that there is. */
-interface World {
-  /** Everything but notes. */
-  records: string
-  /** Which files there are. */
-  paths: string
-  all: string
-  today: string
-}
-
-function worldOf(files: ReadonlyMap<string, string>, today: string): World {
-  let sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-  let hash = (parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('base64url')
-  let records = sorted.filter(([path]) => fileKind(path) !== 'note')
-  return { records: hash(records.flat()), paths: hash(sorted.map(([path]) => path)), all: hash(sorted.flat()), today }
-}
 
 /** The lines that findings stand on, by number, and whether the text is more than nothing. */
 interface ShownLines {

@@ -7,6 +7,7 @@ import { openStore, writeStore } from '../../disk/cache/store'
 import { type Restored, Summaries } from '../../disk/cache/summaries'
 import { type ReadFile, readFileNow } from '../../disk/read'
 import { Found } from './found'
+import { worldOf } from './world'
 
 /** What the check of a folder keeps for the next: hashes of its files, their summaries, and what was found. */
 export class Cache {
@@ -28,10 +29,10 @@ export class Cache {
     start: number
   ) {
     this.stamp = stampOf(__filename, roots)
-    let store = openStore(join(folder, 'files'), this.stamp)
+    let store = openStore(this.pathOf('files'), this.stamp)
     store?.close()
     this.hashes = new Hashes(new Map(store?.head as [string, Seen][] | undefined), start)
-    this.summaries = new Summaries(join(folder, 'summaries'), this.stamp)
+    this.summaries = new Summaries(this.pathOf('summaries'), this.stamp)
   }
 
   /** Reads a file, or says what takes its place in the workspace. */
@@ -50,22 +51,39 @@ export class Cache {
     return !isConfig && this.summaries.has(path, hash) ? this.summaries.find(path, hash) : file
   }
 
-  /** What was found before, once all files are taken. @param asked whatever the check was told that may change what it finds */
-  found(asked: unknown, today: string): Found {
+  /** Reads a file again that was taken. */
+  again(path: string, limit: number): ReadFile {
+    return this.summaries.read(path, this.files.get(path), limit)
+  }
+
+  /**
+   * What was found before, once all files are taken.
+   *
+   * @param asked whatever the check was told that may change what it finds
+   * @param style how it prints it
+   * @param today ISO date
+   */
+  found(asked: unknown, style: unknown, today: string): Found {
     let stamp = hashOf(Buffer.from(JSON.stringify([this.stamp, asked])))
-    this.kept ??= new Found(join(this.folder, 'found'), stamp, this.files, today)
+    let world = worldOf(this.files, today)
+    this.kept ??= new Found(this.pathOf('found'), stamp, this.files, world, JSON.stringify(style))
     return this.kept
   }
 
-  /** Throws what the system throws. */
+  /** Keeps all that the next check can use. Throws what the system throws. */
   write(workspace: Workspace) {
+    if (!this.summaries.isStill) return
     let seen = this.hashes.seen()
-    if (seen) writeStore(join(this.folder, 'files'), this.stamp, () => [...seen], [])
+    if (seen) writeStore(this.pathOf('files'), this.stamp, () => [...seen], [])
     this.kept?.write()
     if (seen || this.summaries.isOpen) {
       let files = new Map([...this.files].filter(([path]) => fileKind(path) !== 'config'))
       this.summaries.write(files, path => workspace.files.get(path))
     }
+  }
+
+  private pathOf(name: string): string {
+    return join(this.folder, name)
   }
 }
 

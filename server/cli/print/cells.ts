@@ -15,11 +15,13 @@ let tabStop = 4
 
 /** The cells of a piece of a line. Offsets count from `from`, where the piece begins; tab stops from there, too. */
 export function cells(piece: string, from: number): Cell[] {
+  if (isPlain(piece))
+    return Array.from(piece, (shown, index) => ({ shown, width: 1, from: from + index, to: from + index + 1 }))
   let found: Cell[] = []
   let column = 0
-  for (let { segment, index } of segments(piece)) {
+  for (let { segment, index } of new Intl.Segmenter().segment(piece)) {
     let shown = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment)
-    let width = isPlain(shown) ? shown.length : stringWidth(shown, { countAnsiEscapeCodes: true })
+    let width = widthOf(shown)
     found.push({ shown, width, from: from + index, to: from + index + segment.length })
     column += width
   }
@@ -31,9 +33,7 @@ export function widthOf(shown: string): number {
   return isPlain(shown) ? shown.length : stringWidth(shown, { countAnsiEscapeCodes: true })
 }
 
-let isPlain = (text: string) => /^[ -~]*$/.test(text)
-
-function segments(piece: string): Iterable<{ segment: string; index: number }> {
-  if (!isPlain(piece)) return new Intl.Segmenter().segment(piece)
-  return Array.from(piece, (segment, index) => ({ segment, index }))
+/** Whether each character is shown as itself, in a column of its own: Latin letters and the marks they are written with. */
+export function isPlain(text: string): boolean {
+  return /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027\u20ac]*$/.test(text)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../core'
 import { type Lines, lineSpan, positionAt } from '../lines'
-import { type Cell, cells } from './cells'
+import { type Cell, cells, isPlain } from './cells'
 
 /** A line of a text, or the part of it around the marked words, safe to print. */
 export interface Shown {
@@ -29,11 +29,24 @@ function show(lines: Lines, line: number, span: Span, width: number): Shown {
   let mark = { from: Math.max(span.from, whole.from), to: Math.min(span.to, whole.to) }
   // On the lines that follow, the indentation is not part of the words.
   while (mark.from > span.from && mark.from < mark.to && /\s/.test(lines.text[mark.from])) mark.from++
+  let isBlank = mark.from === mark.to && span.from < whole.from
+  let plain = whole.to - whole.from <= width ? lines.text.slice(whole.from, whole.to) : undefined
+  // As most lines are: nothing has to be counted.
+  if (plain !== undefined && isPlain(plain)) {
+    let [before, marked] = [Math.min(mark.from - whole.from, plain.length), mark.to - whole.from]
+    return {
+      line,
+      before: plain.slice(0, before),
+      marked: plain.slice(before, marked),
+      after: plain.slice(marked),
+      indent: before,
+      columns: isBlank ? 0 : Math.max(1, marked - before)
+    }
+  }
   let [row, from, to] = windowed(lines.text, whole, mark, width)
   let text = (part: Cell[]) => part.map(cell => cell.shown).join('')
   let columns = (part: Cell[]) => part.reduce((sum, cell) => sum + cell.width, 0)
   let [before, marked, after] = [row.slice(0, from), row.slice(from, to), row.slice(to)]
-  let isBlank = mark.from === mark.to && span.from < whole.from
   return {
     line,
     before: text(before),

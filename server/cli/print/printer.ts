@@ -4,7 +4,10 @@ import type { Style } from './finding'
 
 /** A format: told of each file in the order of their paths, then asked for the whole. It keeps what it needs of the reports. */
 export interface Printer {
-  file(report: FileReport, from: CheckedFile): void
+  /** Gives what it prints of the file, if it has no other use for it. */
+  file(report: FileReport, from: CheckedFile): string | undefined
+  /** Takes that instead of the report. */
+  repeat?(printed: string): void
   end(summary: Summary): string
 }
 

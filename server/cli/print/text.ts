@@ -10,9 +10,12 @@ export function textPrinter({ style, hints }: Printing): Printer {
   let suppressed: Suppressed[] = []
   return {
     file(report) {
-      printed.push(printFile(report, style, hints))
+      let own = printFile(report, style, hints)
+      printed.push(own)
       suppressed.push(...report.suppressed)
+      return report.suppressed.length === 0 ? own : undefined
     },
+    repeat: own => void printed.push(own),
     end: summary => printed.join('') + printSummary(summary, suppressed, hints, style)
   }
 }

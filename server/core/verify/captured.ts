@@ -6,6 +6,7 @@ import { type Folded, fold } from './fold'
 import { reread } from './reread'
 import { originalSlice, standsAt } from './unfold'
 import { repeatedLabels } from './voices'
+import { type WordFilter, wordFilter } from './word-filter'
 
 /**
  * The captured text of a source. Kept as it was given until it is folded, when it is first searched; from then on as the folded text
@@ -30,6 +31,8 @@ export interface Captured {
   labels(): LineLabels
   /** Whether its lines are wrapped; if not, each is a paragraph. */
   wrapped(): boolean
+  /** Of its words, for `Filters`, which keep it. */
+  filter(): WordFilter
 }
 
 /** The texts asked for last, shared by the sources of one workspace. */
@@ -40,14 +43,33 @@ export function captured(source: Source, text: string, recent: Recent = []): Cap
   return new CapturedText(source, text, recent)
 }
 
-/** What is to be kept of a captured text between two runs, so that `revived` gives it back. */
-export function keptBytes(own: Captured): Uint8Array {
-  return encoder.encode(own.text())
+/** What has been worked out of a captured text, as JSON can hold it. */
+export interface Facts {
+  labels?: [label: string, places: number[]][]
+  isDamaged?: boolean
+  isWrapped?: boolean
 }
 
-/** A captured text whose bytes are had when it is first looked at. */
-export function revived(source: Source, bytes: () => Uint8Array, recent: Recent): Captured {
-  return new CapturedText(source, () => decoder.decode(bytes()), recent)
+/** What is had of a captured text when it is first asked for: the file's text as bytes, and its word filter, if that was kept. */
+export interface Revived {
+  facts: Facts
+  bytes: () => Uint8Array
+  filter: () => WordFilter | undefined
+}
+
+/** What is known so far, to be kept between two runs. */
+export function factsOf(own: Captured): Facts {
+  let { isDamaged, isWrapped, lines } = own as CapturedText
+  return { isDamaged, isWrapped, labels: lines && [...lines] }
+}
+
+export function revived(source: Source, { facts, bytes, filter }: Revived, recent: Recent): Captured {
+  let own = new CapturedText(source, () => decoder.decode(bytes()), recent)
+  own.isDamaged = facts.isDamaged
+  own.isWrapped = facts.isWrapped
+  own.lines = facts.labels && new Map(facts.labels)
+  own.kept = filter
+  return own
 }
 
 let encoder = new TextEncoder()
@@ -58,9 +80,10 @@ class CapturedText implements Captured {
   private known: Folded | undefined
   private second: Folded | undefined
   private whole: Folded | undefined
-  private isDamaged: boolean | undefined
-  private isWrapped: boolean | undefined
-  private lines: LineLabels | undefined
+  isDamaged: boolean | undefined
+  isWrapped: boolean | undefined
+  lines: LineLabels | undefined
+  kept: (() => WordFilter | undefined) | undefined
 
   constructor(
     readonly source: Source,
@@ -119,6 +142,9 @@ class CapturedText implements Captured {
   wrapped() {
     this.isWrapped ??= isWrapped(this.text(), this.source.bodyFrom ?? 0)
     return this.isWrapped
+  }
+  filter() {
+    return this.kept?.() ?? wordFilter(this.folded().text)
   }
 }
 

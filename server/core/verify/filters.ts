@@ -1,5 +1,5 @@
 import type { Captured } from './captured'
-import { mayHold, type WordFilter, wordFilter } from './word-filter'
+import { mayHold, type WordFilter } from './word-filter'
 
 /**
  * Which of many sources may hold words. The word filters of sources of one size lie side by side, as columns of bits: one look at a
@@ -23,7 +23,7 @@ export class Filters {
     if (!place) return
     this.places.delete(own)
     place.group.sources[place.column] = undefined
-    eachBit(wordFilter(own.folded().text), place.group, place.column, (rows, at, bit) => {
+    eachBit(own.filter(), place.group, place.column, (rows, at, bit) => {
       rows[at] &= ~bit
     })
   }
@@ -81,7 +81,7 @@ export class Filters {
 
   private enter(own: Captured) {
     this.waiting.delete(own)
-    let filter = wordFilter(own.folded().text)
+    let filter = own.filter()
     if (filter.length > longest) return void this.long.set(own, filter)
     let size = filter.length * 32
     let group = this.groups.find(

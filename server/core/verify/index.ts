@@ -1,5 +1,5 @@
 /** The door of verification: whether quoted words stand in their source, and where. */
-export { type Captured, captured, keptBytes, type Recent, revived } from './captured'
+export { type Captured, captured, type Facts, factsOf, type Recent, revived } from './captured'
 export { readable } from './entities'
 export { Filters } from './filters'
 export { type Folded, fold } from './fold'
@@ -19,4 +19,4 @@ export {
   verify,
   verifyAtOnce
 } from './verdict'
-export { wordHashes } from './word-filter'
+export { type WordFilter, wordHashes } from './word-filter'

@@ -35,7 +35,9 @@ export class Hashes {
   /** The hash of a file that was read. @param stats taken before it was read */
   of(path: string, stats: Stats | undefined, bytes: Uint8Array): string {
     let hash = hashOf(bytes)
+    if (stats && this.known(path, stats) === hash) return hash
     this.isSame = false
+    this.now.delete(path)
     if (stats && Math.max(stats.mtimeMs, stats.ctimeMs) + rest < this.start)
       this.now.set(path, [stats.size, stats.mtimeMs, stats.ctimeMs, hash])
     return hash

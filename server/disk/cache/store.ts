@@ -41,7 +41,7 @@ function read(file: number, stamp: string): Store | undefined {
   let length = count * 8 + headLength
   let table = length < stats.size ? bytesAt(file, line.length + 1, length) : undefined
   if (!table || crc32(table) !== Number(check)) return undefined
-  let numbers = new Uint32Array(Uint8Array.from(table.subarray(0, count * 8)).buffer)
+  let numbers = new Uint32Array(new Uint8Array(table.subarray(0, count * 8)).buffer)
   let head = JSON.parse(table.subarray(count * 8).toString())
   let starts = new Float64Array(count + 1)
   starts[0] = line.length + 1 + table.length

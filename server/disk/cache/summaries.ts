@@ -1,5 +1,6 @@
-import { type FileSummary, type Kept, keep, revive, type Workspace } from '../../core'
-import { readFileNow } from '../read'
+import { type FileSummary, keep, type Reread, revive, type Workspace } from '../../core'
+import { type ReadFile, readFileNow } from '../read'
+import { hashOf } from './hashes'
 import { openStore, type Store, writeStore } from './store'
 
 /** What is put into `Workspace.restore`: a summary, or the file's text, of which it can be made. */
@@ -10,6 +11,8 @@ export type Restored = Parameters<Workspace['restore']>[1]
  * copied, and their bytes are read from where they stand when they are first asked for.
  */
 export class Summaries {
+  /** Whether every file that was read again was still what its hash says. If not, what was worked out is of neither. */
+  isStill = true
   private opened: { store?: Store; places: Map<string, { hash: string; index: number }> } | undefined
 
   constructor(
@@ -23,21 +26,33 @@ export class Summaries {
   }
 
   has(path: string, hash: string): boolean {
-    return this.open().places.get(path)?.hash === hash
+    return this.placeOf(path, hash) !== undefined
   }
 
   /** The summary of a file whose bytes have the hash; where none was kept, the file is read. Nothing happens before it is asked for. */
   find(path: string, hash: string): Restored {
     return recent => {
-      let [data, lines] = this.pieces(path, hash)
-      if (!data || !lines) return textOf(path)
-      let kept: Kept = {
+      let place = this.placeOf(path, hash)
+      let [data, lines] = place === undefined ? [] : [this.piece(place, 'data'), this.piece(place, 'lines')]
+      if (!data || !lines) {
+        let file = this.read(path, hash)
+        return 'text' in file ? file.text : ''
+      }
+      let kept: Reread = {
         data: Buffer.from(data).toString(),
-        lines: new Int32Array(Uint8Array.from(lines).buffer),
-        text: () => bytesOf(path)
+        lines: new Int32Array(new Uint8Array(lines).buffer),
+        filter: () => filterOf(this.piece(place!, 'filter')),
+        bytes: () => this.bytes(path, hash)
       }
       return revive(kept, recent)
     }
+  }
+
+  /** Reads a file again whose bytes had the hash. */
+  read(path: string, hash: string | undefined, limit = Number.POSITIVE_INFINITY): ReadFile {
+    let file = readFileNow(path, limit)
+    if (!('text' in file) || hashOf(file.bytes) !== hash) this.isStill = false
+    return file
   }
 
   /**
@@ -51,21 +66,15 @@ export class Summaries {
     let missing = [...files].filter(([path, hash]) => !this.has(path, hash)).length
     let gone = [...places.keys()].filter(path => !files.has(path)).length
     if (store && missing + gone <= files.size * worthIt) return
-    let head: [path: string, hash: string][] = []
+    let head: Head = []
     let pieces: Uint8Array[] = []
     for (let [path, hash] of files) {
-      let [data, lines] = this.pieces(path, hash)
-      let summary = data && lines ? undefined : summaryOf(path)
-      if (summary) {
-        let kept = keep(summary)
-        data = Buffer.from(kept.data)
-        lines = new Uint8Array(kept.lines.buffer, kept.lines.byteOffset, kept.lines.byteLength)
-      }
-      if (!data || !lines) continue
+      let own = this.kept(path, hash) ?? written(summaryOf(path))
+      if (!own) continue
       head.push([path, hash])
-      pieces.push(data, lines)
+      pieces.push(...own)
     }
-    writeStore(this.path, this.stamp, count => head.slice(0, count >> 1), pieces)
+    writeStore(this.path, this.stamp, count => head.slice(0, count / parts.length), pieces)
   }
 
   close() {
@@ -77,30 +86,48 @@ export class Summaries {
     if (this.opened) return this.opened
     let store = openStore(this.path, this.stamp)
     let places = new Map<string, { hash: string; index: number }>()
-    let head = store?.head as [path: string, hash: string][] | undefined
-    for (let [index, [path, hash]] of head?.entries() ?? []) places.set(path, { hash, index })
+    for (let [index, [path, hash]] of ((store?.head ?? []) as Head).entries()) places.set(path, { hash, index })
     return (this.opened = { store, places })
   }
 
-  private pieces(path: string, hash: string): (Uint8Array | undefined)[] {
-    let { store, places } = this.open()
-    let place = places.get(path)
-    return place?.hash === hash ? [store?.piece(2 * place.index), store?.piece(2 * place.index + 1)] : []
+  // Of its text: without a byte-order mark.
+  private bytes(path: string, hash: string): Uint8Array {
+    let file = this.read(path, hash)
+    if (!('text' in file)) return new Uint8Array()
+    let { bytes } = file
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
   }
+
+  private placeOf(path: string, hash: string): number | undefined {
+    let place = this.open().places.get(path)
+    return place?.hash === hash ? place.index : undefined
+  }
+
+  private piece(place: number, part: (typeof parts)[number]): Uint8Array | undefined {
+    return this.open().store?.piece(place * parts.length + parts.indexOf(part))
+  }
+
+  // As it stands there, if all of it does.
+  private kept(path: string, hash: string): Uint8Array[] | undefined {
+    let place = this.placeOf(path, hash)
+    let own = place === undefined ? [] : parts.flatMap(part => this.piece(place, part) ?? [])
+    return own.length === parts.length ? own : undefined
+  }
+}
+
+type Head = [path: string, hash: string][]
+let parts = ['data', 'lines', 'filter'] as const
+
+function written(summary: FileSummary | undefined): Uint8Array[] | undefined {
+  if (!summary) return undefined
+  let { data, lines, filter } = keep(summary)
+  let bytes = (array: Int32Array | Uint32Array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+  return [Buffer.from(data), bytes(lines), filter ? bytes(filter) : new Uint8Array()]
+}
+
+function filterOf(piece: Uint8Array | undefined): Uint32Array | undefined {
+  return piece && piece.length > 0 ? new Uint32Array(new Uint8Array(piece).buffer) : undefined
 }
 
 // A share of all files.
 let worthIt = 0.02
-
-function textOf(path: string): string {
-  let file = readFileNow(path, Number.POSITIVE_INFINITY)
-  return 'text' in file ? file.text : ''
-}
-
-// Of its text: without a byte-order mark.
-function bytesOf(path: string): Uint8Array {
-  let file = readFileNow(path, Number.POSITIVE_INFINITY)
-  if (!('text' in file)) return new Uint8Array()
-  let { bytes } = file
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
-}
