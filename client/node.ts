@@ -2,11 +2,13 @@
 import { type ExtensionContext, Uri } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { start, stop } from './extension'
+import { checkTasks } from './tasks'
 
 export function activate(context: ExtensionContext) {
   let module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath
   let run = { module, transport: TransportKind.ipc }
   let debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } }
+  context.subscriptions.push(checkTasks(context.extensionUri))
   return start(context, options => new LanguageClient('provenote', 'Provenote', { run, debug }, options))
 }
 
