@@ -12,11 +12,13 @@ import { reading } from './reading'
 import { tasks } from './tasks'
 import { typing } from './typing'
 import { verifying } from './verifying'
+import { warming } from './warming'
 
 /** Each measures one thing at one size. */
 let measures: { [name: string]: (folder: string, size: string, runs: number) => Promise<Figure[]> } = {
   indexing,
   checking,
+  warming,
   typing,
   completing,
   hovering,

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { Cache } from '../../server/cli/cache'
+import { load as loadTargets } from '../../server/cli/load'
+import { findTargets } from '../../server/cli/targets'
 import { checkFile, fileKind, Workspace, warm } from '../../server/core'
 import { listFiles } from '../../server/disk/list'
 import { readFileNow } from '../../server/disk/read'
@@ -9,7 +12,7 @@ import { memory } from './processes'
 import { placeOfTyping, strokes } from './typing'
 
 /** What is measured in processes of their own. */
-export let tasks = { floor, index, checkAll, peerAll, type, peerType }
+export let tasks = { floor, stats, index, start, checkAll, peerAll, type, peerType }
 
 /** What any reader of the same files has to do: list, read and decode them. */
 async function floor(folder: string) {
@@ -31,6 +34,27 @@ async function index(folder: string) {
   })
   let ready = await timed(() => toEnd(warm(workspace)))
   return { ...time, ready, megabytes: bytes / 1e6, memory: await memory() }
+}
+
+/** What is least of all: list the same files and ask for their stats. */
+function stats(folder: string) {
+  return measured(() => {
+    for (let entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile() && fileKind(entry.name)) statSync(join(entry.parentPath, entry.name))
+  })
+}
+
+/** A start with what the last one kept in a folder: until it can be asked, and until all that was kept has been read. */
+async function start(folder: string, kept: string) {
+  let cache = new Cache(kept, [folder], Date.now())
+  let targets = findTargets([folder], folder)
+  let workspace: Workspace
+  let time = await measured(async () => {
+    workspace = (await loadTargets(targets, { show() {}, clear() {} }, cache)).workspace
+  })
+  let ready = await timed(() => workspace.uses.mentionCount(''))
+  cache.write(workspace!)
+  return { ...time, ready }
 }
 
 /** Every note is checked; their texts are at hand, as they are for the peer. */

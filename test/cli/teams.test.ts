@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { parse } from 'yaml'
@@ -178,6 +178,19 @@ describe('the GitHub action', () => {
     assert.equal(run(root, { paths: 'a.note.md' }).code, 0)
     assert.match(run(root, { paths: '--fix' }).err, /There is no file or folder --fix/)
     assert.match(run(root, { profile: 'x; touch y' }).err, /`--profile` is one of/)
+  })
+  it('keeps what was found where it is told to, and finds the same in a fresh checkout', () => {
+    let all = { ...files, 'a.note.md': bad }
+    let [root, kept] = [repository(all), folder({})]
+    let cold = run(root)
+    for (let time of [1, 2]) assert.deepEqual(run(root, { cache: join(kept, 'x') }), cold, `time ${time}`)
+    assert.deepEqual(readdirSync(join(kept, 'x')).sort(), ['.gitignore', 'files', 'found', 'summaries'])
+    // Every file has another time, and its hash decides.
+    git(root, 'rm', '-rq', '.')
+    git(root, 'checkout', '-q', 'HEAD', '.')
+    assert.deepEqual(run(root, { cache: join(kept, 'x') }), cold)
+    assert.equal(git(root, 'status', '--porcelain'), '')
+    assert.ok(!existsSync(join(root, '.provenote')))
   })
   it('publishes, under a profile, against a baseline, and writes SARIF', () => {
     let root = repository({ ...files, 'b.note.md': 'He said “all will be well again”.\n' })
