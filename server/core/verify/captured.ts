@@ -3,7 +3,7 @@ import type { Source } from '../model'
 import { isWrapped } from '../paragraphs'
 import { isDamaged, mended } from './damage'
 import { type Folded, fold } from './fold'
-import { reread } from './reread'
+import { reread, withoutAsides } from './reread'
 import { originalSlice, standsAt } from './unfold'
 import { repeatedLabels } from './voices'
 import { type WordFilter, wordFilter } from './word-filter'
@@ -23,6 +23,8 @@ export interface Captured {
   folded(): Folded
   /** The text read a second time, for words that the first reading did not find; the first one where nothing is read otherwise. */
   reread(): Folded
+  /** The second reading without what says who speaks, inside direct speech; the second one where there is none. */
+  joined(): Folded
   /** The second reading with damaged words put together: to be compared with, never a pass, since a hyphen may be the word's own. */
   mended(): Folded
   /** Whether extraction has damaged words of it: hyphens at line ends, split ligatures, marks of footnotes. */
@@ -79,6 +81,7 @@ let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 class CapturedText implements Captured {
   private known: Folded | undefined
   private second: Folded | undefined
+  private third: Folded | undefined
   private whole: Folded | undefined
   isDamaged: boolean | undefined
   isWrapped: boolean | undefined
@@ -123,6 +126,14 @@ class CapturedText implements Captured {
       this.second = again === text ? this.folded() : fold(again, this.source.bodyFrom)
     }
     return this.second
+  }
+  joined(): Folded {
+    if (!this.third) {
+      let text = this.textAgain()
+      let joined = withoutAsides(text, this.source.bodyFrom ?? 0)
+      this.third = joined === text ? this.reread() : fold(joined, this.source.bodyFrom)
+    }
+    return this.third
   }
   mended(): Folded {
     this.whole ??= this.damaged() ? fold(mended(this.textAgain()), this.source.bodyFrom) : this.reread()

@@ -141,14 +141,13 @@ export function places(own: Captured, words: string): Passage[] {
 function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
   let found = firstReading(own, want, limit)
   if (found.length > 0) return found
-  let again = rereadFor(own, want)
-  if (!again) return []
-  let { folded } = again
-  let plain = again.want.bare ?? again.want.whole
-  return findDamaged(own, plain, folded)
-    .filter(span => isWhole(folded.text, span.from, span.to) && !cutsCompound(own, span, folded))
-    .slice(0, limit)
-    .map(span => passageOf(own, span, folded))
+  for (let { folded, want: again } of readings(own, want)) {
+    let spans = findDamaged(own, again.bare ?? again.whole, folded).filter(
+      span => isWhole(folded.text, span.from, span.to) && !cutsCompound(own, span, folded)
+    )
+    if (spans.length > 0) return spans.slice(0, limit).map(span => passageOf(own, span, folded))
+  }
+  return []
 }
 
 function firstReading(own: Captured, want: Wanted, limit: number): Passage[] {
@@ -171,12 +170,15 @@ function firstReading(own: Captured, want: Wanted, limit: number): Passage[] {
   return found.map(span => passageOf(own, span))
 }
 
-// The text and the words read a second time; undefined where neither is read otherwise, and nothing is damaged.
-function rereadFor(own: Captured, { words, whole }: Wanted): { folded: Folded; want: Wanted } | undefined {
-  let folded = own.reread()
+// The text and the words read a second time, and once more without who says them; none where neither is read otherwise, and nothing is damaged.
+function* readings(own: Captured, { words, whole }: Wanted): Generator<{ folded: Folded; want: Wanted }> {
   let again = rereadWords(words)
-  if (folded === own.folded() && again === words && !own.damaged() && !hasFigures(whole)) return undefined
-  return { folded, want: wanted(again) }
+  let second = own.reread()
+  let want = again === words ? undefined : wanted(again)
+  if (second !== own.folded() || want || own.damaged() || hasFigures(whole))
+    yield { folded: second, want: want ?? wanted(words) }
+  let third = own.joined()
+  if (third !== second) yield { folded: third, want: want ?? wanted(words) }
 }
 
 // Words bound by a hyphen to what they would mean the opposite without (no-fly, risk-free), and ranges (5–10): what a dash between
@@ -200,11 +202,11 @@ function partPassages(own: Captured, want: Wanted, limit: number): Passage[] {
   let found = findParts(text, want.parts, voicesOf(own), limit)
   let passages = (folded?: Folded) => found.map(span => ({ ...passageOf(own, span, folded), omitted: span.omitted }))
   if (found.length > 0) return passages()
-  let again = rereadFor(own, want)
-  if (!again) return []
-  let { folded } = again
-  found = findParts(folded.text, asDamaged(own, again.want.parts, folded), voicesOf(own, folded), limit)
-  return passages(folded)
+  for (let { folded, want: again } of readings(own, want)) {
+    found = findParts(folded.text, asDamaged(own, again.parts, folded), voicesOf(own, folded), limit)
+    if (found.length > 0) return passages(folded)
+  }
+  return []
 }
 
 // The parts as the text has them, which is damaged or read a second time.

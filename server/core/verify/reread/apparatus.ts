@@ -88,4 +88,6 @@ let note = new RegExp(`[([](?:${noise})(?:(?:,| and| und| et| y| и) (?:${noise}
 
 export function* spokenNotes(text: string, from: number): Generator<Unread> {
   yield* spansOf(text, from, note)
+  // An address in a post is its link, not its words.
+  if (text.includes('://')) yield* spansOf(text, from, /(?<![\w(<"'])https?:\/\/[^\s<>"'()[\]]{1,300}/g)
 }

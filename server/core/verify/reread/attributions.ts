@@ -5,14 +5,16 @@ import { spansOf } from './signs'
 let verb = `(?:${[english, ...abroad].join('|')})(?!\\p{L})`
 
 let blank = '[ \\t\\u00a0\\u202f]'
+// Where a line of a paragraph is wrapped, and no other speaker begins.
+let wrap = '\\r?\\n(?![\\s–—―-])'
 // Behind a dash: —dijo Orr—, – сказал он, –
 let dashed = new RegExp(
-  `[,.]?(?<![\\s–—―-])\\s{0,2}(?:[–—―]|--|-(?=\\s))\\s?${verb}[^–—―«»"“”„\\n]{0,70}?[,.]?${blank}?(?:[–—―]|--|(?<=\\s)-(?=\\s))[,.]?${blank}?\\n?`,
+  `[,.]?(?<![\\s–—―-])\\s{0,2}(?:[–—―]|--|-(?=\\s))\\s?${verb}(?:[^–—―«»"“”„\\n]|${wrap}){0,70}?[,.]?${blank}?(?:[–—―]|--|(?<=\\s)-(?=\\s))[,.]?${blank}?\\n?`,
   'giu'
 )
 // Between two pairs of marks, where the sentence goes on: ,” said Vell, “and
 let marked = new RegExp(
-  `,?(?:${blank}?»|["”“]|(?<=,)['’]|['’](?=,))[,.]?\\s{0,2}([^"„“”«»‘.!?;:\\n]{2,80}),?\\s{1,2}["„“«‘']${blank}?(?=\\p{Ll}|\\p{Lo})`,
+  `,?(?:${blank}?»|["”“]|(?<=,)['’]|['’](?=,))[,.]?\\s{0,2}((?:[^"„“”«»‘.!?;:\\n]|${wrap}){2,80}),?\\s{1,2}["„“«‘']${blank}?(?=\\p{Ll}|\\p{Lo})`,
   'giu'
 )
 // French sets nothing but commas: «…, affirme M. Orr, …», «…, a-t-elle dit, …»
@@ -27,12 +29,12 @@ let said = new RegExp(`(?<!\\p{L})${verb}`, 'giu')
  * full stop beside it. Inside one pair of marks or behind one dash it may end a sentence; between two pairs only where
  * the sentence goes on, in small letters: what a second pair begins anew may have been said at another time.
  */
-export function* attributions(text: string, from: number): Generator<Unread> {
+export function* attributions(text: string, from: number): Generator<Unread & { isDashed: boolean }> {
   for (let pattern of [dashed, marked, inverted])
     for (let own of spansOf(text, from, pattern)) {
       // One verb says it; with two, somebody else may be speaking already.
       if (pattern === marked && own.match[1].match(said)?.length !== 1) continue
       if (pattern === marked && own.match[1].split(/\s+/).length > 9) continue
-      yield { from: own.from, to: own.to, joins: true }
+      yield { from: own.from, to: own.to, joins: true, isDashed: pattern === dashed }
     }
 }

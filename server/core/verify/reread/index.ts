@@ -16,25 +16,30 @@ export interface Unread extends Span {
 
 /**
  * A captured text as it is read a second time, for words that the first reading did not find: as long as it was, each character that is left in its
- * place, and what stands between somebody's words and is none of them not read: “said Vell” inside the direct speech, heads and
- * feet of pages, what captions say twice, numbers of paragraphs, “(Laughter.)”, emoji, vowel signs. `labels` are those of a speaker who has
- * the word already. A few linear searches; the same string where there is nothing of the kind.
+ * place, and what stands between somebody's words and is nobody's not read: heads and feet of pages, what captions say twice, numbers
+ * of paragraphs, “(Laughter.)”, emoji, vowel signs. `labels` are those of a speaker who has the word already. A few linear searches;
+ * the same string where there is nothing of the kind.
  */
 export function reread(text: string, from: number, labels: Span[]): string {
-  let unread = [...captions(text, from), ...pageApparatus(text, from), ...attributions(text, from)]
-  unread.push(
-    ...numberedParagraphs(text, from),
-    ...spokenNotes(text, from),
-    ...bullets(text, from),
-    ...pictures(text, from),
-    ...vowelSigns(text, from)
-  )
+  let unread = [...captions(text, from), ...pageApparatus(text, from), ...numberedParagraphs(text, from)]
+  unread.push(...spokenNotes(text, from), ...bullets(text, from), ...pictures(text, from), ...vowelSigns(text, from))
   return plainDigits(without(text, [...unread, ...labels, ...spacing(text, from)]))
 }
 
-/** The words of a note, read likewise: whoever quotes may say between guillemets who says it, and sets signs as the house does. */
+/** The same without what says who speaks, where it stands inside direct speech: “…,” said Vell, “…”. */
+export function withoutAsides(text: string, from: number): string {
+  return without(text, [...attributions(text, from)])
+}
+
+/**
+ * The words of a note, read likewise. Whoever quotes in Russian or Polish says between dashes who says it, inside the marks; with a name
+ * these are taken for the source's, and must be the same.
+ */
 export function rereadWords(words: string): string {
-  return plainDigits(without(words, [...attributions(words, 0), ...spacing(words, 0)]))
+  let asides = [...attributions(words, 0)].filter(
+    ({ isDashed, from, to }) => isDashed && !/\p{Lu}/u.test(words.slice(from, to))
+  )
+  return plainDigits(without(words, [...asides, ...spacing(words, 0)]))
 }
 
 function without(text: string, unread: Unread[]): string {
