@@ -319,4 +319,11 @@ export interface Finding extends Span {
   related: Related[]
   /** Computed on demand: a fix may search the sources. */
   fixes: () => Fix[]
+  /** Where the writer goes on who mends it by hand, if that is elsewhere. */
+  open?: Opening
+}
+export interface Opening {
+  title: string
+  path: string
+  at: number
 }

@@ -5,12 +5,13 @@ import {
   type Position,
   type Range
 } from 'vscode-languageserver-types'
-import { checkFile, type Finding, supportAt, type Workspace } from '../core'
+import { checkFile, type Finding, type Opening, supportAt, type Workspace } from '../core'
 import { fixAllInFile, fixAllKind, fixAllOfRule } from './code-actions-all'
 import {
   type DiagnosticSupport,
   type EditSupport,
   toDiagnostic,
+  toLocation,
   toOffset,
   toPosition,
   toUri,
@@ -31,6 +32,8 @@ export interface CodeActionRequest {
 export interface ActionSupport extends DiagnosticSupport, EditSupport {
   /** Its command that shows what may support a sentence, if it has one: called with a URI and a position. */
   findSupport?: string
+  /** The server's command that has the client open a file at a place, if the client does: called with a URI and a range. */
+  open?: string
 }
 
 /** Quick fixes for findings in the range. A fix is worked out only now: it may search the sources. */
@@ -68,6 +71,7 @@ export function* codeActions(
         searches.push(search(support.findSupport, path, toPosition(lines, finding.from), shown ?? diagnostic))
     }
     actions.push(...fixes(workspace, finding, shown ?? diagnostic, support))
+    if (finding.open && support.open) actions.push(opening(workspace, finding.open, support.open, shown ?? diagnostic))
   }
   // Where there is a choice it is the writer's.
   let offered = actions.length === 1 ? [{ ...actions[0], isPreferred: true }] : actions
@@ -81,6 +85,21 @@ function search(command: string, path: string, position: Position, diagnostic: D
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     command: { title, command, arguments: [toUri(path), position] }
+  }
+}
+
+function opening(
+  workspace: Workspace,
+  { title, path, at }: Opening,
+  command: string,
+  diagnostic: Diagnostic
+): CodeAction {
+  let { uri, range } = toLocation(workspace, path, { from: at, to: at })
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command, arguments: [uri, range] }
   }
 }
 

@@ -85,6 +85,8 @@ export interface SupportingPassage {
  * Code actions name it for clients that say they have it.
  */
 export const findSupportCommand = 'provenote.findSupport'
+/** The server's own command, of any client that shows documents when it is asked to: called with a URI and a range. */
+export const openCommand = 'provenote.open'
 
 /**
  * The client's command that shows where something is named; its arguments are a URI, a position and, where the server knows them

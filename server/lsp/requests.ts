@@ -32,6 +32,7 @@ import {
   type FindSupportResult,
   findSupportCommand,
   names as namesRequest,
+  openCommand,
   citedPassage as passageRequest,
   findSupport as supportRequest
 } from './protocol'
@@ -44,7 +45,8 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
   let { at, within, plain } = asking(server)
   let edits = { ...client.edits, versionOf: (path: string) => documents.version(path) ?? null }
   let command = client.findSupport ? findSupportCommand : undefined
-  let fixes = { ...client.diagnostics, ...edits, findSupport: command }
+  let open = client.showDocument ? openCommand : undefined
+  let fixes = { ...client.diagnostics, ...edits, findSupport: command, open }
 
   answerNavigation(server)
   answerSeeing(server)
@@ -62,6 +64,10 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
       return [...found, ...refactors(workspace, path, asked, edits, today())]
     })
   )
+  connection.onExecuteCommand(async ({ command, arguments: [uri, selection] = [] }) => {
+    if (command !== open || typeof uri !== 'string') return
+    await server.guard('opening', () => connection.window.showDocument({ uri, selection, takeFocus: true }))
+  })
   if (client.pull)
     connection.languages.diagnostics.on(async (params, token) => {
       await server.diagnoser.released

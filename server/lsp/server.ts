@@ -20,7 +20,7 @@ import { answerFileOperations, fileOperations, followFileOperations } from './fi
 import { Files } from './files'
 import type { Host } from './host'
 import { index } from './indexing'
-import { namesChanged } from './protocol'
+import { namesChanged, openCommand } from './protocol'
 import { refresher } from './refresh'
 import { answerRequests } from './requests'
 import { followSettings } from './settings'
@@ -92,10 +92,11 @@ export function startServer(connection: Connection, entry: Entry) {
 }
 
 // What a server may say to some clients only.
-function capabilitiesFor({ pull, prepareRename }: Client): ServerCapabilities {
+function capabilitiesFor({ pull, prepareRename, showDocument }: Client): ServerCapabilities {
   let diagnosticProvider = { identifier: 'provenote', interFileDependencies: true, workspaceDiagnostics: false }
   return {
     renameProvider: prepareRename ? { prepareProvider: true } : true,
+    ...(showDocument ? { executeCommandProvider: { commands: [openCommand] } } : {}),
     ...(pull ? { diagnosticProvider } : {})
   }
 }

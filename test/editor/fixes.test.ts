@@ -9,7 +9,8 @@ import {
   ready,
   uriOf,
   waitFor,
-  waitForRules
+  waitForRules,
+  write
 } from './support'
 
 describe('quick fixes', () => {
@@ -69,5 +70,17 @@ describe('quick fixes', () => {
     let [uri] = await vscode.workspace.findFiles('**/fresh-report.source.md')
     assert.ok(uri, 'there is a file')
     assert.equal(uri.path.startsWith(uriOf('').path), true)
+  })
+
+  it('open the record of a source where it lacks something', async () => {
+    await write('pier.source.md', '---\ntitle: The pier\nissued: 2031-03\n---\n\nThe pier is dry.\n')
+    let { document } = await openNew('pier.note.md', 'The pier is dry [^pier].\n')
+    await waitForRules(document.uri, 'source-incomplete')
+    await applyFix(document.uri, diagnosticsOf(document.uri)[0].range, 'Open the record of pier')
+    let editor = await waitFor('the record', () => {
+      let { activeTextEditor: editor } = vscode.window
+      return editor?.document.uri.path.endsWith('/pier.source.md') && editor
+    })
+    assert.deepEqual([editor.selection.active.line, editor.selection.active.character], [2, 'issued: 2031-03'.length])
   })
 })

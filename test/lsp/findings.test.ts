@@ -58,6 +58,20 @@ describe('the server’s findings', () => {
       assert.match(session.text(brief), /Whether @mehra meant/)
     }))
 
+  it('lead to the record that lacks something', () =>
+    withServer(ferry.replace('issued: 2031-03-12\n', ''), async session => {
+      await session.open(brief)
+      let diagnostics = await session.findings(brief, 'source-incomplete at wire')
+      let [{ command }] = await session.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: session.uri(brief) },
+        range: diagnostics[0].range,
+        context: { diagnostics }
+      })
+      assert.ok(session.result.capabilities.executeCommandProvider!.commands.includes(command!.command))
+      await session.connection.sendRequest('workspace/executeCommand', command!)
+      await session.until('the record', () => session.logged.includes('shown /sources/wire.source.md 5:20'))
+    }))
+
   it('go with a quick fix that makes a file', () =>
     withServer(ferry, async session => {
       await session.open(brief)

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims'
-import type { Actor, Fix, Note, Problem, Related, Severity, Source, Span, Suppression } from '../model'
+import type { Actor, Fix, Note, Opening, Problem, Related, Severity, Source, Span, Suppression } from '../model'
 import type { Options } from '../options'
 import type { Verdict } from '../verify'
 import type { Workspace } from '../workspace'
@@ -32,6 +32,8 @@ export interface Flag extends Span {
   related?: Related[]
   /** Called when a fix is asked for: it may search the sources. */
   fixes?: () => Fix[]
+  /** For what only the writer knows. */
+  open?: Opening
 }
 
 export interface NoteContext {

@@ -21,23 +21,38 @@ export let rule: Rule = {
       let [{ path, keySpan: at, fields }] = records
       let { from, to } = fields.fields.length > 0 && at.to === 0 ? fields.fields[0].keySpan : at
       let related: Related[] = [{ path, from, to, message: `The record of ${key}.` }]
-      yield { ...keySpan, message: `${key} has ${list(missing)}.`, related }
+      let open = { title: `Open the record of ${key}`, path, at: placeFor(missing, records[0]) }
+      yield { ...keySpan, message: `${key} has ${list(missing.map(({ what }) => what))}.`, related, open }
     }
   }
 }
 
-let nothingKnown = () => new Map<string, string[]>()
+let nothingKnown = () => new Map<string, Need[]>()
 
-function missingOf(records: readonly Source[]): string[] {
-  return needs.flatMap(({ what, fields, where }) =>
-    records.some(where) && !records.some(own => fields.some(field => isWritten(own, field))) ? [what] : []
+function missingOf(records: readonly Source[]): Need[] {
+  return needs.filter(
+    ({ fields, where }) => records.some(where) && !records.some(own => fields.some(field => isWritten(own, field)))
   )
+}
+
+// A field that is there and empty, else behind the last one; in BibTeX, whose values end before their braces, before the entry's.
+function placeFor(missing: Need[], { path, keySpan, span, fields: { fields } }: Source): number {
+  if (path.endsWith('.bib')) return Math.max(keySpan.to, span.to - 1)
+  let asked = missing.flatMap(need => need.fields)
+  let place = fields.find(({ key }) => asked.includes(key)) ?? fields.at(-1)
+  return place ? Math.max(place.keySpan.to, place.value.to) : 0
 }
 
 let always = () => true
 let isWeb = ({ cslType, url }: Source) => url !== undefined || /^(?:webpage|post|post-weblog)$/.test(cslType ?? '')
 
-let needs: { what: string; fields: string[]; where: (source: Source) => boolean }[] = [
+interface Need {
+  what: string
+  fields: string[]
+  where: (source: Source) => boolean
+}
+
+let needs: Need[] = [
   { what: 'no title', fields: ['title', 'subtitle'], where: always },
   { what: 'no date', fields: ['issued', 'event-date', 'date', 'year', 'eventdate', 'original-date'], where: always },
   {
