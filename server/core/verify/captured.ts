@@ -38,7 +38,7 @@ export interface Captured {
 }
 
 /** The texts asked for last, shared by the sources of one workspace. */
-export type Recent = { own: Captured; text: string }[]
+export type Recent = { own: Captured; text: string; again?: string }[]
 
 /** `bodyFrom` of the source must be set. */
 export function captured(source: Source, text: string, recent: Recent = []): Captured {
@@ -95,15 +95,19 @@ class CapturedText implements Captured {
   ) {}
 
   text() {
+    return this.asked().text
+  }
+  private asked(): Recent[number] {
     let { recent } = this
     let known = recent.find(({ own }) => own === this)
-    if (known) return known.text
+    if (known) return known
     let { written } = this
     if (typeof written === 'function') written = written()
     let text = written ?? originalSlice(this.folded(), 0, Number.POSITIVE_INFINITY)
-    recent.unshift({ own: this, text })
+    known = { own: this, text }
+    recent.unshift(known)
     if (recent.length > 8) recent.pop()
-    return text
+    return known
   }
   slice(from: number, to: number) {
     return originalSlice(this.folded(), from, to)
@@ -140,7 +144,9 @@ class CapturedText implements Captured {
     return this.whole
   }
   private textAgain(): string {
-    return reread(this.text(), this.source.bodyFrom ?? 0, repeatedLabels(this))
+    let asked = this.asked()
+    asked.again ??= reread(asked.text, this.source.bodyFrom ?? 0, repeatedLabels(this))
+    return asked.again
   }
   damaged() {
     this.isDamaged ??= isDamaged(this.text().slice(this.source.bodyFrom))

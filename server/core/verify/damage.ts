@@ -7,11 +7,11 @@ import { joint } from './reread'
 import { originalEnd, originalStart } from './unfold'
 
 // What extraction from a page does to words: a hyphen at a line's end, a ligature that became a word of its own (“de fi nitely”),
-// the mark of a footnote behind a word.
-let hyphenated = /\p{L}[-‐][ \t]*\r?\n[ \t]*\p{Ll}/u
-let split = /(?:^|[\s\p{L}])f(?:f[il]?|[il]) \p{Ll}/u
+// the mark of a footnote behind a word. Each pattern begins with its rare sign, and looks back from there: a whole text is read.
+let hyphenated = /[-‐](?<=\p{L}.)[ \t]*\r?\n[ \t]*\p{Ll}/u
+let split = /f(?<=(?:^|[\s\p{L}])f)(?:f[il]?|[il]) \p{Ll}/u
 let noted =
-  /\p{L}[.,;:!?"”’')]{0,2}\s?(?:\[\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|[¹²³⁰⁴-⁹])|\p{Ll}{4}[.!?]["”’']?\d{1,2} \p{Lu}/u
+  /[[¹²³⁰⁴-⁹](?<=\p{L}[.,;:!?"”’')]{0,2}\s?.)(?:(?<!\[)|\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\])|\d(?<=\p{Ll}{4}[.!?]["”’']?.)\d? \p{Lu}/u
 
 /** Whether a captured text has any such damage, so that words that are not found may be looked for through it. */
 export function isDamaged(text: string): boolean {
@@ -21,11 +21,11 @@ export function isDamaged(text: string): boolean {
 /** The text, as long as it was, with the words that such damage took apart put together. */
 export function mended(text: string): string {
   return text
-    .replace(/(?<=\p{L})[-‐][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, nothing)
-    .replace(/(?<=\p{L}) (?=f(?:f[il]?|[il]) \p{Ll})/gu, nothing)
-    .replace(/(?<=[\s\u200b]f(?:f[il]?|[il])) (?=\p{Ll})/gu, nothing)
+    .replace(/[-‐](?<=\p{L}.)[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, nothing)
+    .replace(/ (?=f(?:f[il]?|[il]) \p{Ll})(?<=\p{L} )/gu, nothing)
+    .replace(/ (?=\p{Ll})(?<=[\s\u200b]f(?:f[il]?|[il]) )/gu, nothing)
     .replace(
-      /(?<=\p{L}[.,;:!?"”’')]{0,2})(?:\[\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|[¹²³⁰⁴-⁹]{1,3}|(?<=\p{Ll}{4}[.!?]["”’']?)\d{1,2}(?= \p{Lu}))/gu,
+      /[[¹²³⁰⁴-⁹\d](?<=\p{L}[.,;:!?"”’')]{0,2}.)(?:(?<=\[)\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]|(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]{0,2}|(?<=\p{Ll}{4}[.!?]["”’']?\d)\d?(?= \p{Lu}))/gu,
       nothing
     )
 }
@@ -41,22 +41,29 @@ export function holdsLetters(text: string, words: string): boolean {
 
 /**
  * Where one letter of the words stands with the others around it. Costs about what `indexOf` does: only where the rarest of the letters
- * stands are the others compared, on both sides; of long words the nearest few dozen, so that a text that says the same thing over and
- * over takes no longer.
+ * stands are the others compared, on both sides; of long words the nearest few dozen, and at a few places all, so that a text that says
+ * the same thing over and over takes no longer.
  */
 function* placesOfLetters(text: string, words: string): Generator<number> {
-  let letters = words.replace(/[^\p{L}]+/gu, '')
+  let all = words.replace(/[^\p{L}]+/gu, '')
+  let letters = all
   let rarest = 0
   for (let k = 1; k < letters.length; k++) if (rarity(letters[k]) > rarity(letters[rarest])) rarest = k
   if (letters === '') return yield 0
   let first = Math.max(0, rarest - mostCompared)
   letters = letters.slice(first, rarest + mostCompared)
   rarest -= first
+  let compared = 0
   for (let at = text.indexOf(letters[rarest]); at >= 0; at = text.indexOf(letters[rarest], at + 1))
-    if (followed(text, at, letters, rarest, 1) && followed(text, at, letters, rarest, -1)) yield at
+    if (stands(text, at, letters, rarest))
+      if (letters === all || ++compared > mostWhole || stands(text, at, all, first + rarest)) yield at
 }
 
 let mostCompared = 40
+let mostWhole = 20
+
+let stands = (text: string, at: number, letters: string, k: number) =>
+  followed(text, at, letters, k, 1) && followed(text, at, letters, k, -1)
 
 function followed(text: string, at: number, letters: string, k: number, step: 1 | -1): boolean {
   for (k += step, at += step; k >= 0 && k < letters.length; at += step) {

@@ -22,6 +22,9 @@ let inverted = new RegExp(
   `,\\s(?:a-t-(?:il|elle|on)\\s(?:${french})|(?:${french})(?:-t)?-(?:il|elle|on)|(?:${french}|a (?:${french}))\\s(?:M\\.|Mme|Mlle|le|la|l['’]|\\p{Lu}))(?!-)[^,.!?;:«»"“”\\n]{0,60},\\s`,
   'gu'
 )
+// What a match of the first two holds, sought from a sign that is rare: of most texts it tells sooner that there is none.
+let afterDash = new RegExp(`(?:[–—―]|--|-(?=\\s))\\s?${verb}`, 'iu')
+let betweenMarks = /[»"”“'’][,.]?\s{0,2}[^"„“”«»‘.!?;:\n]{2,81}\s{1,2}["„“«‘']/
 let said = new RegExp(`(?<!\\p{L})${verb}`, 'giu')
 
 /**
@@ -30,11 +33,14 @@ let said = new RegExp(`(?<!\\p{L})${verb}`, 'giu')
  * the sentence goes on, in small letters: what a second pair begins anew may have been said at another time.
  */
 export function* attributions(text: string, from: number): Generator<Unread & { isDashed: boolean }> {
-  for (let pattern of [dashed, marked, inverted])
+  for (let [pattern, hint] of patterns) {
+    if (hint && !hint.test(text)) continue
     for (let own of spansOf(text, from, pattern)) {
       // One verb says it; with two, somebody else may be speaking already.
       if (pattern === marked && own.match[1].match(said)?.length !== 1) continue
       if (pattern === marked && own.match[1].split(/\s+/).length > 9) continue
       yield { from: own.from, to: own.to, joins: true, isDashed: pattern === dashed }
     }
+  }
 }
+let patterns: [RegExp, RegExp?][] = [[dashed, afterDash], [marked, betweenMarks], [inverted]]

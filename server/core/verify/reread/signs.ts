@@ -17,7 +17,7 @@ export function* pictures(text: string, from: number): Generator<Unread> {
 
 /** Marks before the items of a list; a dash may stand for somebody who speaks. */
 export function* bullets(text: string, from: number): Generator<Unread> {
-  yield* spansOf(text, from, /^[ \t]*[•◦▪●‣∙][ \t\u00a0]*/gm)
+  if (/[•◦▪●‣∙]/.test(text)) yield* spansOf(text, from, /^[ \t]*[•◦▪●‣∙][ \t\u00a0]*/gm)
 }
 
 /** Arabic's and Hebrew's signs for vowels, which most texts leave out. */
@@ -30,7 +30,12 @@ export function* vowelSigns(text: string, from: number): Generator<Unread> {
 let set =
   /(?<![ \t\u00a0\u202f])[ \t\u00a0\u202f]{1,4}(?=[,;:!?)]{1,4}(?:[\s"'”’»]|$)|\.(?:[\s"'”’»](?!\s?[.…])|$))|(?<=\()[ \t\u00a0]{1,4}|(?<=(?<![\p{L}\p{N}])\p{L}\.)[ \u00a0](?=\p{L}\.)|(?<=[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef])\s+(?=[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef])/gu
 
+// What is told sooner of most texts: that there is none.
+let maybeSet =
+  /[ \t\u00a0\u202f][,;:!?).]|\([ \t\u00a0]|\.[ \u00a0]\S{1,2}\.|[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]\s/
+
 export function* spacing(text: string, from: number): Generator<Unread> {
+  if (!maybeSet.test(text)) return
   for (let own of spansOf(text, from, set))
     if (!/[.…]\s*$/.test(text.slice(Math.max(0, own.from - 2), own.from)) || text[own.to] !== '.') yield own
 }
