@@ -98,6 +98,15 @@ if (existsSync(folder)) {
         'information single-source Fact',
         'warning opinion-for-fact terminal'
       ]))
+    it('3: a paraphrase with “according to” behind it is not the minister’s own words', () => {
+      let words = part(terminal, 'clearly a radical', 'narrative')
+      checkNote(`@lavrov calls the meeting “${words}” [^terminal].`, ['information second-hand terminal'])
+    })
+    it('9: what one opinion piece alone claims', () =>
+      checkNote('Fact: Japan is heading for nuclear weapons [^terminal].', [
+        'information single-source Fact',
+        'warning opinion-for-fact terminal'
+      ]))
     it('4: one actor under every spelling', () => {
       for (let words of ['Sergey V Lavrov', 'Sergei Lavrov', 'Sergey Lavrov']) {
         assert([terminal, pivot, mixed].some(text => text.includes(words)))

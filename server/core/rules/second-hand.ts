@@ -29,7 +29,8 @@ export let rule: Rule = {
         quotation.kind !== 'inline' ||
         !verdict ||
         !passes(verdict) ||
-        !said?.voice.attribution ||
+        !said ||
+        !(said.voice.attribution || naming.test(said.words)) ||
         channel.test(said.words)
       )
         continue
@@ -56,6 +57,9 @@ export let rule: Rule = {
 // The note says itself through whom.
 let channel =
   /\b(?:quot(?:es?|ed|ing|ation)|cit(?:es?|ed|ing)|as reported|reports? that|report(?:s|ed) (?:him|her|them)|according to|writes|wrote|column|columnist|op-?ed|essay|article|interview|via|through|relayed|recounts?|recalls?|paper|author)\b/i
+
+// Who calls a thing something says so.
+let naming = /\b(?:calls?|called|describes?|described|dubs?|dubbed|terms|termed)\b/i
 
 // The actor mentioned last before the quotation in its sentence, else the first behind it.
 function speakerOf({ note, workspace }: NoteContext, mentions: Mention[], quotation: Quotation): Actor | undefined {
