@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type Disposable,
   LSPErrorCodes,
   type RenameParams,
   ResponseError,
@@ -12,7 +13,7 @@ import { linkedEditing } from '../features/linked-editing'
 import { merge, mergeReaches } from '../features/merge-actors'
 import { drop, paste } from '../features/paste'
 import { prepareRename, rename, renameReaches } from '../features/rename'
-import { asking } from './asking'
+import { asking, stopped } from './asking'
 import {
   type DropParams,
   type DropResult,
@@ -39,8 +40,9 @@ export function answerChanges(server: Server, indexed: () => Promise<unknown>) {
     orError(await at('rename', (path, offset) => prepareRename(workspace, path, offset))(params, token))
   )
   connection.onRenameRequest(async (params, token) => {
-    await indexed()
+    await orCancelled(indexed(), token)
     await refresh(params, token)
+    if (token.isCancellationRequested) return stopped(token)
     let ask = at('rename', (path, offset, { newName }: RenameParams) =>
       rename(workspace, path, offset, newName, support)
     )
@@ -63,11 +65,12 @@ export function answerChanges(server: Server, indexed: () => Promise<unknown>) {
   )
   connection.onRequest<MergeActorsResult, void>(
     mergeRequest,
-    async ({ gone, kept }: MergeActorsParams): Promise<MergeActorsResult> => {
+    async ({ gone, kept }: MergeActorsParams, token: CancellationToken) => {
       let result = await server.guard('merging actors', async () => {
-        await indexed()
+        await orCancelled(indexed(), token)
         documents.sync()
-        await reload(mergeReaches(workspace, gone, kept))
+        await reload(mergeReaches(workspace, gone, kept), token)
+        if (token.isCancellationRequested) return stopped(token)
         let texts = await textsOf([...workspace.actorsOf(gone), ...workspace.actorsOf(kept)].map(({ path }) => path))
         documents.sync()
         return merge(workspace, gone, kept, texts, support)
@@ -97,12 +100,26 @@ export function answerChanges(server: Server, indexed: () => Promise<unknown>) {
   async function refresh(params: TextDocumentPositionParams, token: CancellationToken) {
     let reached = await at('rename', (path, offset) => renameReaches(workspace, path, offset))(params, token)
     if (!Array.isArray(reached)) return
-    await server.guard('rename', () => reload(reached))
+    await server.guard('rename', () => reload(reached, token))
   }
 
-  async function reload(paths: string[]) {
-    await server.files.load(paths.filter(path => server.files.listed.has(path)))
+  async function reload(paths: string[], token: CancellationToken) {
+    let stop = () => token.isCancellationRequested
+    await server.files.load(
+      paths.filter(path => server.files.listed.has(path)),
+      { stop }
+    )
   }
+}
+
+/** Waits for some work, but no longer than the request is wanted. */
+async function orCancelled(work: Promise<unknown>, token: CancellationToken) {
+  let listener: Disposable | undefined
+  let cancelled = new Promise<void>(done => {
+    listener = token.onCancellationRequested(() => done())
+  })
+  await Promise.race([work, cancelled])
+  listener?.dispose()
 }
 
 function orError<T extends object>(

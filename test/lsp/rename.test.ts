@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Range, WorkspaceEdit } from 'vscode-languageserver/node'
+import { CancellationTokenSource, type Range, type WorkspaceEdit } from 'vscode-languageserver/node'
 import { brief, ferry } from './ferry'
 import { capabilities, type Session, textIn, withServer } from './session'
 
@@ -85,4 +85,39 @@ describe('the server renames', () => {
       assert.equal(await session.ask('textDocument/linkedEditingRange', '/q.note.md', '“'), null)
       assert.equal(await session.ask('textDocument/linkedEditingRange', '/q.note.md', 'She'), null)
     }))
+
+  it('nothing more of many files once it is cancelled', () => {
+    let notes = Array.from({ length: 200 }, (_, i) => [`/w/${i}.note.md`, 'Gap: Where @mehra is.\n'] as const)
+    let served: { [path: string]: string } = { '/w/actors.yaml': 'mehra: {name: Dalia Mehra}\n' }
+    for (let [path, text] of notes) served[path] = text
+    return withServer(
+      '',
+      async session => {
+        await session.indexed()
+        await session.openUri('memfs:/w/0.note.md', notes[0][1])
+        let cancel = new CancellationTokenSource()
+        let read = 0
+        session.connection.onRequest('provenote/readFile', ({ uri }: { uri: string }) => {
+          if (++read === 20) cancel.cancel()
+          let bytes = Buffer.from(served[uri.replace('memfs:', '')])
+          return { size: bytes.length, base64: bytes.toString('base64') }
+        })
+        let asked = session.connection.sendRequest(
+          'textDocument/rename',
+          { textDocument: { uri: 'memfs:/w/0.note.md' }, position: { line: 0, character: 13 }, newName: 'dalia' },
+          cancel.token
+        )
+        assert.match(await refusal(asked), /^-32800 /)
+        assert.ok(read >= 20 && read < 200, String(read))
+        // The same, asked again, is done.
+        let edit = await session.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+          textDocument: { uri: 'memfs:/w/0.note.md' },
+          position: { line: 0, character: 13 },
+          newName: 'dalia'
+        })
+        assert.equal(edit.documentChanges!.length, 201)
+      },
+      { served }
+    )
+  })
 })
