@@ -341,6 +341,20 @@ Ilse Bransome · Strait Wire, 12 March 2031 · reporting · reliability B (usual
     check('I catch the “wet” ropes', 'only its lines break elsewhere')
     check('I catch the "wet"\nropes', 'only typography differs: quotation marks')
   })
+  it('shows the whole sentence around one word', () =>
+    checkHover(
+      `He calls it “imp<|>erative” [^a].\n=== /a.source.md\nThe quay is old. Recognition is ‘imperative’ for any deal, Tolén said this week. It rained.\n`,
+      `
+“imperative”
+**a**
+
+---
+
+✓ The source holds these words, character by character.
+
+> *The quay is old.* Recognition is ‘**imperative**’ for any deal, Tolén said this week. *It rained.*
+`
+    ))
   it('says plainly what a bracket replaced', () =>
     checkHover(
       `He said “<|>The [June] boats […] sail [from the pier]” [^a].\n=== /a.source.md\nThe May boats of the guild sail at dawn.\n`,

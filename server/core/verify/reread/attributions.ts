@@ -24,7 +24,7 @@ let inverted = new RegExp(
 )
 // What a match of the first two holds, sought from a sign that is rare: of most texts it tells sooner that there is none.
 let afterDash = new RegExp(`(?:[–—―]|--|-(?=\\s))\\s?${verb}`, 'iu')
-let betweenMarks = /[»"”“'’][,.]?\s{0,2}[^"„“”«»‘.!?;:\n]{2,81}\s{1,2}["„“«‘']/
+let betweenMarks = /[»"”“'’][,.]?\s{0,2}[^"„“”«»‘.!?;:]{2,81}\s{1,2}["„“«‘']/
 let said = new RegExp(`(?<!\\p{L})${verb}`, 'giu')
 
 /**
