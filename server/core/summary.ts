@@ -131,7 +131,8 @@ function opening(text: string, from: number): string {
   return detached(
     text
       .slice(from, from + mostWords)
-      .replace(/\s+/g, ' ')
+      // All white space but single spaces, which are by far the most.
+      .replace(/\s{2,}|[^\S ]/g, ' ')
       .trim()
   )
 }

@@ -9,8 +9,9 @@ import { repeatedLabels } from './voices'
 import { type WordFilter, wordFilter } from './word-filter'
 
 /**
- * The captured text of a source. Kept as it was given until it is folded, when it is first searched; from then on as the folded text
- * and what folding replaced. All offsets that leave it are those of the file.
+ * The captured text of a source, kept as the folded text and what folding replaced. All offsets that leave it are those of the file.
+ * Refused: to fold a text that was just read when it is first searched. Until then it would lie in memory as it was, and what a burst of
+ * work takes the system gets back late or never.
  */
 export interface Captured {
   source: Source
@@ -42,7 +43,7 @@ export type Recent = { own: Captured; text: string; again?: string }[]
 
 /** `bodyFrom` of the source must be set. */
 export function captured(source: Source, text: string, recent: Recent = []): Captured {
-  return new CapturedText(source, text, recent)
+  return new CapturedText(source, folded(text, source), recent)
 }
 
 /** What has been worked out of a captured text, as JSON can hold it. */
@@ -79,7 +80,6 @@ let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 // A class, so that there are no functions of each text: of thousands, what one question touches lies together.
 class CapturedText implements Captured {
-  private known: Folded | undefined
   private second: Folded | undefined
   private third: Folded | undefined
   private whole: Folded | undefined
@@ -90,7 +90,7 @@ class CapturedText implements Captured {
 
   constructor(
     readonly source: Source,
-    private written: string | (() => string) | undefined,
+    private known: Folded | (() => string),
     private readonly recent: Recent
   ) {}
 
@@ -101,9 +101,7 @@ class CapturedText implements Captured {
     let { recent } = this
     let known = recent.find(({ own }) => own === this)
     if (known) return known
-    let { written } = this
-    if (typeof written === 'function') written = written()
-    let text = written ?? originalSlice(this.folded(), 0, Number.POSITIVE_INFINITY)
+    let text = typeof this.known === 'function' ? this.known() : originalSlice(this.known, 0, Number.POSITIVE_INFINITY)
     known = { own: this, text }
     recent.unshift(known)
     if (recent.length > 8) recent.pop()
@@ -116,11 +114,7 @@ class CapturedText implements Captured {
     return standsAt(this.folded(), words, offset)
   }
   folded() {
-    if (!this.known) {
-      this.known = fold(this.text(), this.source.bodyFrom)
-      this.known.text = compact(this.known.text)
-      this.written = undefined
-    }
+    if (typeof this.known === 'function') this.known = folded(this.text(), this.source)
     return this.known
   }
   reread(): Folded {
@@ -163,6 +157,12 @@ class CapturedText implements Captured {
   filter() {
     return this.kept?.() ?? wordFilter(this.folded().text)
   }
+}
+
+function folded(text: string, { bodyFrom }: Source): Folded {
+  let own = fold(text, bodyFrom)
+  own.text = compact(own.text)
+  return own
 }
 
 /**

@@ -92,17 +92,18 @@ function folding(written: string, from: number, to: number, back?: Back): string
   }
   while (i < to) {
     let code = text.charCodeAt(i)
-    let kind = kindOf(code)
-    if (kind === plain) {
+    if (kinds[code] === plain) {
       i++
       continue
     }
-    if (kind === blank || kind === dash) {
-      // By far the most are a single space before a letter.
-      if (code === 32 && i + 1 < to && kindOf(text.charCodeAt(i + 1)) === plain && ellipsis !== i) {
-        i++
-        continue
-      }
+    // By far the most others are a single space before a letter.
+    if (code === 32 && kinds[text.charCodeAt(i + 1)] === plain && ellipsis !== i && i + 1 < to) {
+      i += 2
+      continue
+    }
+    let kind = kindOf(code)
+    if (kind === plain) i++
+    else if (kind === blank || kind === dash) {
       let end = i
       let by = ' '
       for (; end < to; end++) {
