@@ -38,7 +38,11 @@ let client: BaseLanguageClient | undefined
  * What both hosts share. Answers at once, before the server does: VS Code's Markdown preview waits for the plugin, and a
  * command that needs the server waits for it itself. Gives VS Code the plugin, and tests what the window shows.
  */
-export function start(context: ExtensionContext, connect: (options: LanguageClientOptions) => BaseLanguageClient) {
+export function start(
+  context: ExtensionContext,
+  connect: (options: LanguageClientOptions) => BaseLanguageClient,
+  storage?: string
+) {
   let pages = Uri.joinPath(context.extensionUri, 'server/core/rules').toString()
   let initializationOptions: InitializationOptions = {
     files: true,
@@ -47,7 +51,8 @@ export function start(context: ExtensionContext, connect: (options: LanguageClie
     pages,
     passageCommands: true,
     views: true,
-    names: true
+    names: true,
+    storage
   }
   let diagnosticCollectionName = 'provenote'
   let server = (client = connect({

@@ -9,7 +9,12 @@ export function activate(context: ExtensionContext) {
   let run = { module, transport: TransportKind.ipc }
   let debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } }
   context.subscriptions.push(checkTasks(context.extensionUri))
-  return start(context, options => new LanguageClient('provenote', 'Provenote', { run, debug }, options))
+  return start(
+    context,
+    options => new LanguageClient('provenote', 'Provenote', { run, debug }, options),
+    // VS Code's own folder for this workspace: nothing is put among the user's files.
+    context.storageUri?.fsPath
+  )
 }
 
 export let deactivate = stop

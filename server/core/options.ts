@@ -28,6 +28,8 @@ export interface Options {
     useGitignore: boolean
     /** In bytes. */
     maxSize: number
+    /** Whether the editor keeps what it read of them. */
+    cache: boolean
   }
 }
 
@@ -179,6 +181,13 @@ export const optionSpecs: OptionSpec[] = [
     kind: 'number',
     default: 16 * 1024 * 1024,
     minimum: 1024
+  },
+  {
+    key: 'files.cache',
+    description:
+      'Keep what was read of the files, without captured texts, in the editor’s own folder for the workspace, so that it starts faster.',
+    kind: 'truth',
+    default: true
   }
 ]
 

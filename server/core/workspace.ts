@@ -12,6 +12,9 @@ import type { Captured, Library, Recent, Verdict } from './verify'
 export type { Asked } from './file-map'
 export { type FileSummary, readConfig } from './file-summary'
 
+/** What `Workspace.restore` takes: a summary that was kept, or the file's text where it was lost. */
+export type Restored = (recent: Recent) => FileSummary | string
+
 /** What derived values may depend on; each part counts its changes. */
 export type Part = 'notes' | 'actors' | 'sources' | 'config'
 
@@ -57,7 +60,7 @@ export class Workspace implements Library {
    * The same for a closed file whose summary somebody has kept: it is what `set` would make of the file's path, root and text. It is had
    * when first asked for, which for most notes is never. Where it was lost, the text is as good.
    */
-  restore(path: string, kept: (recent: Recent) => FileSummary | string) {
+  restore(path: string, kept: Restored) {
     this.delete(path)
     let kind = fileKind(path)
     if (!kind) return

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver'
-import { fileKind, type Options, type Problem, type Workspace } from '../core'
-import type { FileText, Host } from './host'
-import { each } from './pump'
+import { fileKind, type Options, type Problem, type Restored, type Workspace } from '../core'
+import type { FileText, Host, Kept } from './host'
+import { each, pump } from './pump'
 
 /** What reading files may tell: how far it is, and what could not be read. */
 export interface Reading {
@@ -15,6 +15,8 @@ export class Files {
   readonly listed = new Set<string>()
   /** Files that are there and could not be read, with the reason. */
   readonly unread = new Map<string, Problem>()
+  /** Only of the folders that the server began with. */
+  kept: Kept | undefined
   private readonly latest = new Map<string, number>()
   private tickets = 0
 
@@ -71,12 +73,15 @@ export class Files {
     this.listed.add(path)
     let ticket = ++this.tickets
     this.latest.set(path, ticket)
-    let read = await this.read(path)
+    let read = await this.take(path)
     // A later reading, or the editor, knows better.
     if (this.latest.get(path) !== ticket) return
     this.latest.delete(path)
     if (this.isOpen(path)) return
-    if ('text' in read) {
+    if (typeof read === 'function') {
+      this.unread.delete(path)
+      this.workspace.restore(path, read)
+    } else if ('text' in read) {
       this.unread.delete(path)
       this.workspace.set(path, read.text)
     } else {
@@ -85,6 +90,23 @@ export class Files {
       if (read.missing) this.listed.delete(path)
       else this.report(path, read.problem)
     }
+  }
+
+  private async take(path: string): Promise<FileText | Restored> {
+    if (!this.kept || this.host(path) !== this.hosts.disk) return this.read(path)
+    return this.kept.take(path, this.options(path).maxSize)
+  }
+
+  /** Keeps what the next server can use. Of an open file what is known is not what the disk holds. */
+  async keep(stop: () => boolean) {
+    let summaryOf = (path: string) => (this.isOpen(path) ? undefined : this.workspace.files.get(path))
+    if (this.kept) await pump(this.kept.keeping(summaryOf), stop)
+  }
+
+  /** Nor is there anything left of what was kept. */
+  keepNothing() {
+    this.kept?.drop()
+    this.kept = undefined
   }
 
   private report(path: string, problem: Problem) {

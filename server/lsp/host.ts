@@ -1,4 +1,4 @@
-import type { Options, Problem } from '../core'
+import type { FileSummary, Options, Problem, Restored } from '../core'
 
 /** Where files are. The server never touches a disk itself: an entry brings one, or the client answers for its files. */
 export interface Host {
@@ -13,6 +13,16 @@ export interface Host {
 export interface Watch {
   ready: Promise<void>
   end(): void
+}
+
+/** What was kept of a disk's files since the last run. */
+export interface Kept {
+  /** As `Host.read`, or what takes the text's place: for files that nobody has open. */
+  take(path: string, maxSize: number): FileText | Restored
+  /** Keeps what the next run can use. @param summaryOf undefined if it is not that of the file as it was taken */
+  keeping(summaryOf: (path: string) => FileSummary | undefined): Generator<void, void>
+  /** Removes it all. */
+  drop(): void
 }
 
 /** `missing`: there is no such file. */

@@ -22,6 +22,7 @@ export async function index(server: Server, roots: string[], stop: () => boolean
       // A folder that cannot be listed keeps nobody from the others.
       for (let path of (await server.guard('listing', () => files.list(root))) ?? []) listed.push(path)
     }
+    if (roots.some(root => !files.options(root).cache)) files.keepNothing()
     let { config, records, notes } = inReadingOrder([...new Set(listed)])
     let all = records.length + notes.length
     let shown = 0
@@ -42,6 +43,7 @@ export async function index(server: Server, roots: string[], stop: () => boolean
     progress?.done()
   }
   await pump(warm(workspace), stop)
+  await server.guard('keeping', () => files.keep(stop))
 }
 
 async function begin({ client, connection }: Server): Promise<WorkDoneProgressServerReporter | undefined> {

@@ -256,6 +256,8 @@ export type ReadFileResult = { size: number; base64?: string } | null
 export interface InitializationOptions {
   /** Whether the client answers `listFiles` and `readFile`. A server with a disk may still prefer it for `file:` URIs. */
   files?: boolean
+  /** Path of a folder, on the server's machine, in which it may keep what it read of the workspace's files for the next time. */
+  storage?: string
   /** Address of the folder with the rules' pages, for the links behind findings. */
   pages?: string
   /** Whether the client has the command `showReferencesCommand`. */

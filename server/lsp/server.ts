@@ -18,9 +18,9 @@ import { Diagnoser } from './diagnose'
 import { Documents } from './documents'
 import { answerFileOperations, fileOperations, followFileOperations } from './file-operations'
 import { Files } from './files'
-import type { Host } from './host'
+import type { Host, Kept } from './host'
 import { index } from './indexing'
-import { namesChanged, openCommand } from './protocol'
+import { type InitializationOptions, namesChanged, openCommand } from './protocol'
 import { refresher } from './refresh'
 import { answerRequests } from './requests'
 import { followSettings } from './settings'
@@ -32,6 +32,8 @@ import { reread, watch } from './watching'
 export interface Entry {
   /** The machine's own files, where there are any. */
   disk?: Host
+  /** What was kept of the machine's files in a folder that the client gives for it. Throws where there can be nothing. */
+  kept?(folder: string, roots: readonly string[]): Kept
   /** ISO date. */
   today(): string
   /** Address of the folder with the rules' pages. */
@@ -45,11 +47,15 @@ export function startServer(connection: Connection, entry: Entry) {
     let { documents, diagnoser, files } = server
     let working: Promise<unknown> = Promise.resolve()
     let ended = false
+    let isIndexed = false
     let work = (what: string, run: () => Promise<unknown>) => {
       working = working.then(() => server.guard(what, run))
     }
 
     files.roots = rootsOf(params)
+    let storage = (params.initializationOptions as InitializationOptions | undefined)?.storage
+    if (storage !== undefined)
+      server.guard('what was kept', () => void (files.kept = entry.kept?.(storage, files.roots)))
     documents.listen(
       connection,
       path => diagnoser.touch(path),
@@ -66,10 +72,13 @@ export function startServer(connection: Connection, entry: Entry) {
         await followSettings(server, () => work('settings', () => reconfigured(server)))
         await watching.follow(files.roots)
         await index(server, files.roots, () => ended)
+        isIndexed = true
       })
       if (server.client.folders)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
           work('folders', async () => {
+            // What is a path's root may be another now.
+            files.kept = undefined
             let gone = removed.map(folder => rootOf(folder.uri))
             files.roots = files.roots.filter(root => !gone.includes(root))
             let left = [...files.listed].filter(path => !server.workspace.rootOf(path))
@@ -83,8 +92,9 @@ export function startServer(connection: Connection, entry: Entry) {
           })
         )
     })
-    connection.onShutdown(() => {
+    connection.onShutdown(async () => {
       ended = true
+      if (isIndexed) await server.guard('keeping', () => files.keep(() => false))
     })
     return { ...result, capabilities: { ...result.capabilities, ...capabilitiesFor(server.client) } }
   })

@@ -34,7 +34,7 @@ describe('configuration', () => {
       hints: { citations: false, likelihood: true },
       lenses: { statements: true, actors: true, sources: true },
       references: { unlinkedNames: false },
-      files: { exclude: [], useGitignore: true, maxSize: 16777216 }
+      files: { exclude: [], useGitignore: true, maxSize: 16777216, cache: true }
     }))
   it('is read from provenote.yaml, nested or dotted', () => {
     checkConfig(
@@ -65,7 +65,7 @@ describe('configuration', () => {
     )
     checkConfig(
       'colour: red',
-      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sources.maxAge`, `sentences.abbreviations`, `names.case`, `hints.citations`, `hints.likelihood`, `lenses.statements`, `lenses.actors`, `lenses.sources`, `references.unlinkedNames`, `files.exclude`, `files.useGitignore`, `files.maxSize`'
+      '{}\ncolour: There is no option `colour`; there are `profile`, `rules`, `citations.cover`, `sources.maxAge`, `sentences.abbreviations`, `names.case`, `hints.citations`, `hints.likelihood`, `lenses.statements`, `lenses.actors`, `lenses.sources`, `references.unlinkedNames`, `files.exclude`, `files.useGitignore`, `files.maxSize`, `files.cache`'
     )
     checkConfig(
       'rules: {unsourced-fct: off}',
@@ -86,12 +86,15 @@ describe('configuration', () => {
     checkConfig('files: {maxSize: 5 MB}', '{}\n5 MB: `files.maxSize` is a whole number of at least 1024')
     checkConfig('files: {useGitignore: maybe}', '{}\nmaybe: `files.useGitignore` is one of `true`, `false`')
     checkConfig('files: {exclude: [{a: b}]}', '{}\n{a: b}: `files.exclude` is a list of words')
-    checkConfig('files: drafts', '{}\ndrafts: `files` holds further keys: `exclude`, `useGitignore`, `maxSize`')
+    checkConfig(
+      'files: drafts',
+      '{}\ndrafts: `files` holds further keys: `exclude`, `useGitignore`, `maxSize`, `cache`'
+    )
   })
   it('is read from an editor’s settings', () => {
     checkSettings(
       { profile: 'phia', trace: { server: 'off' }, files: { maxSize: 4096 } },
-      '{"profile":"phia","files":{"exclude":[],"useGitignore":true,"maxSize":4096}}'
+      '{"profile":"phia","files":{"exclude":[],"useGitignore":true,"maxSize":4096,"cache":true}}'
     )
     checkSettings({ 'citations.cover': 'paragraph', rules: null }, '{"citations":{"cover":"paragraph"}}')
     checkSettings({ profile: 7 }, '{}\n`profile` is one of `icd203`, `phia`, `newsroom`, `none`')
@@ -103,7 +106,7 @@ describe('configuration', () => {
       { rules: { b: 'error' }, files: { maxSize: 5000 } }
     )
     assert.deepEqual(merged.rules, { a: 'off', b: 'error' })
-    assert.deepEqual(merged.files, { exclude: ['x'], useGitignore: true, maxSize: 5000 })
+    assert.deepEqual(merged.files, { exclude: ['x'], useGitignore: true, maxSize: 5000, cache: true })
   })
   it('is what package.json and the schema say: run `npm run generate`', () => {
     assert.deepEqual(

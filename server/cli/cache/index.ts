@@ -1,59 +1,25 @@
-import { type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileKind, type Workspace } from '../../core'
-import { Hashes, hashOf, type Seen } from '../../disk/cache/hashes'
+import type { Workspace } from '../../core'
+import { FileCache } from '../../disk/cache/files'
+import { hashOf } from '../../disk/cache/hashes'
 import { cacheAt, cacheIn, stampOf } from '../../disk/cache/place'
-import { openStore, writeStore } from '../../disk/cache/store'
-import { type Restored, Summaries } from '../../disk/cache/summaries'
-import { type ReadFile, readFileNow } from '../../disk/read'
 import { Found } from './found'
 import { worldOf } from './world'
 
-/** What the check of a folder keeps for the next: hashes of its files, their summaries, and what was found. */
-export class Cache {
-  /** From path to hash: the files that were read, or are as they were. */
-  private readonly files = new Map<string, string>()
-  private readonly hashes: Hashes
-  private readonly summaries: Summaries
-  private readonly stamp: string
+/** What the check of a folder keeps for the next: of its files, and what was found in them. */
+export class Cache extends FileCache {
   private kept: Found | undefined
+  private readonly own: { path: string; stamp: string }
 
   /**
    * @param folder for three files
    * @param roots folders whose files are read
    * @param start milliseconds
    */
-  constructor(
-    private readonly folder: string,
-    roots: readonly string[],
-    start: number
-  ) {
-    this.stamp = stampOf(__filename, roots)
-    let store = openStore(this.pathOf('files'), this.stamp)
-    store?.close()
-    this.hashes = new Hashes(new Map(store?.head as [string, Seen][] | undefined), start)
-    this.summaries = new Summaries(this.pathOf('summaries'), this.stamp)
-  }
-
-  /** Reads a file, or says what takes its place in the workspace. */
-  take(path: string, limit: number): ReadFile | Restored {
-    let stats = statOf(path)
-    let isConfig = fileKind(path) === 'config'
-    let known = stats && stats.size <= limit && !isConfig ? this.hashes.known(path, stats) : undefined
-    if (known !== undefined) {
-      this.files.set(path, known)
-      return this.summaries.find(path, known)
-    }
-    let file = readFileNow(path, limit)
-    if (!('text' in file)) return file
-    let hash = this.hashes.of(path, stats, file.bytes)
-    this.files.set(path, hash)
-    return !isConfig && this.summaries.has(path, hash) ? this.summaries.find(path, hash) : file
-  }
-
-  /** Reads a file again that was taken. */
-  again(path: string, limit: number): ReadFile {
-    return this.summaries.read(path, this.files.get(path), limit)
+  constructor(folder: string, roots: readonly string[], start: number) {
+    let stamp = stampOf(__filename, roots)
+    super(folder, stamp, start)
+    this.own = { path: join(folder, 'found'), stamp }
   }
 
   /**
@@ -64,26 +30,17 @@ export class Cache {
    * @param today ISO date
    */
   found(asked: unknown, style: unknown, today: string): Found {
-    let stamp = hashOf(Buffer.from(JSON.stringify([this.stamp, asked])))
+    let stamp = hashOf(Buffer.from(JSON.stringify([this.own.stamp, asked])))
     let world = worldOf(this.files, today)
-    this.kept ??= new Found(this.pathOf('found'), stamp, this.files, world, JSON.stringify(style))
+    this.kept ??= new Found(this.own.path, stamp, this.files, world, JSON.stringify(style))
     return this.kept
   }
 
   /** Keeps all that the next check can use. Throws what the system throws. */
   write(workspace: Workspace) {
-    if (!this.summaries.isStill) return
-    let seen = this.hashes.seen()
-    if (seen) writeStore(this.pathOf('files'), this.stamp, () => [...seen], [])
+    if (!this.isStill) return
     this.kept?.write()
-    if (seen || this.summaries.isOpen) {
-      let files = new Map([...this.files].filter(([path]) => fileKind(path) !== 'config'))
-      this.summaries.write(files, path => workspace.files.get(path))
-    }
-  }
-
-  private pathOf(name: string): string {
-    return join(this.folder, name)
+    for (let _ of this.keeping(path => workspace.files.get(path)));
   }
 }
 
@@ -92,13 +49,4 @@ export class Cache {
  */
 export function openCache(folders: readonly string[], location?: string): Cache {
   return new Cache(location === undefined ? cacheIn(folders[0]) : cacheAt(location), folders, Date.now())
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    // Reading it will say why.
-    return undefined
-  }
 }

@@ -67,41 +67,47 @@ function read(file: number, stamp: string): Store | undefined {
 
 /**
  * Writes such a file, whole or not at all, over whatever has its name; a link there is replaced and not followed. Throws what the
- * system throws.
+ * system throws. At most `limit` bytes of pieces are written: the rest is left out, from the first that is too much. Yields often.
  *
- * @param head JSON
- * @param pieces at most `limit` bytes of them are written: the rest is left out, from the first that is too much
+ * @param head JSON, of so many pieces
  */
-export function writeStore(
+export function* writing(
   path: string,
   stamp: string,
   head: (count: number) => unknown,
   pieces: readonly Uint8Array[],
   limit = mostBytes
-) {
+): Generator<void, void> {
   let count = 0
   for (let sum = 0; count < pieces.length && sum + pieces[count].length <= limit; count++) sum += pieces[count].length
   let numbers = new Uint32Array(count * 2)
   for (let index = 0; index < count; index++) {
     numbers[index * 2] = pieces[index].length
     numbers[index * 2 + 1] = crc32(pieces[index])
+    yield
   }
   let said = Buffer.from(JSON.stringify(head(count)))
   let table = Buffer.concat([new Uint8Array(numbers.buffer), said])
+  let start = Buffer.from(`${format} ${stamp} ${count}+${said.length} ${crc32(table)}\n`, 'latin1')
   let fresh = `${path}.${randomUUID()}.tmp`
+  let file = openSync(fresh, 'wx', 0o600)
   try {
-    let file = openSync(fresh, 'wx', 0o600)
-    try {
-      let start = Buffer.from(`${format} ${stamp} ${count}+${said.length} ${crc32(table)}\n`, 'latin1')
-      for (let bytes of inChunks([start, table, ...pieces.slice(0, count)])) writeAll(file, bytes)
-    } finally {
-      closeSync(file)
+    for (let bytes of inChunks([start, table, ...pieces.slice(0, count)])) {
+      writeAll(file, bytes)
+      yield
     }
+    closeSync(file)
+    file = -1
     renameSync(fresh, path)
-  } catch (error) {
+  } finally {
+    if (file >= 0) closeSync(file)
     rmSync(fresh, { force: true })
-    throw error
   }
+}
+
+/** The same at once. */
+export function writeStore(...given: Parameters<typeof writing>) {
+  for (let _ of writing(...given));
 }
 
 let format = 'provenote-store-1'

@@ -1,10 +1,7 @@
-import { type FileSummary, keep, type Reread, revive, type Workspace } from '../../core'
+import { type FileSummary, fileKind, keep, type Reread, type Restored, revive } from '../../core'
 import { type ReadFile, readFileNow } from '../read'
 import { hashOf } from './hashes'
-import { openStore, type Store, writeStore } from './store'
-
-/** What is put into `Workspace.restore`: a summary, or the file's text, of which it can be made. */
-export type Restored = Parameters<Workspace['restore']>[1]
+import { openStore, type Store, writing } from './store'
 
 /**
  * Summaries of files as they were kept, by path and hash of the file's bytes. Captured texts are not among them: nobody's sources are
@@ -41,7 +38,7 @@ export class Summaries {
       let kept: Reread = {
         data: Buffer.from(data).toString(),
         lines: new Int32Array(new Uint8Array(lines).buffer),
-        filter: () => filterOf(this.piece(place!, 'filter')),
+        filter: () => filterOf(this.kept(path, hash)?.[2]),
         bytes: () => this.bytes(path, hash)
       }
       return revive(kept, recent)
@@ -56,25 +53,34 @@ export class Summaries {
   }
 
   /**
-   * Writes the summaries of these files, if that is worth it: reading a few files again takes less time than writing all.
+   * Writes the summaries of these files, if that is worth it: reading a few files again takes less time than writing all. Yields often;
+   * what changes meanwhile is written as it is then.
    *
    * @param files from path to hash
-   * @param summaryOf asked for those that are not kept yet
+   * @param summaryOf asked for those that are not kept yet; undefined if the summary is not that of the hash
    */
-  write(files: ReadonlyMap<string, string>, summaryOf: (path: string) => FileSummary | undefined) {
+  *writing(files: ReadonlyMap<string, string>, summaryOf: (path: string) => FileSummary | undefined) {
     let { store, places } = this.open()
-    let missing = [...files].filter(([path, hash]) => !this.has(path, hash)).length
+    // Configuration is always read.
+    let wanted = [...files].filter(([path]) => fileKind(path) !== 'config')
+    let missing = wanted.filter(([path, hash]) => !this.has(path, hash)).length
     let gone = [...places.keys()].filter(path => !files.has(path)).length
-    if (store && missing + gone <= files.size * worthIt) return
+    if (store && missing + gone <= wanted.length * worthIt) return
     let head: Head = []
     let pieces: Uint8Array[] = []
-    for (let [path, hash] of files) {
-      let own = this.kept(path, hash) ?? written(summaryOf(path))
-      if (!own) continue
+    for (let [path] of wanted) {
+      let hash = files.get(path)
+      let own = hash === undefined ? undefined : (this.kept(path, hash) ?? written(summaryOf(path)))
+      if (hash === undefined || !own) continue
       head.push([path, hash])
       pieces.push(...own)
+      yield
     }
-    writeStore(this.path, this.stamp, count => head.slice(0, count / parts.length), pieces)
+    if (!this.isStill) return
+    // Not every system lets an open file be replaced.
+    this.close()
+    yield* writing(this.path, this.stamp, count => head.slice(0, count / parts.length), pieces)
+    this.close()
   }
 
   close() {
