@@ -8,23 +8,21 @@ let blank = '[ \\t\\u00a0\\u202f]'
 // Where a line of a paragraph is wrapped, and no other speaker begins.
 let wrap = '\\r?\\n(?![\\s–—―-])'
 // Behind a dash: —dijo Orr—, – сказал он, –
+let saidBehindDash = `(?:[–—―]|--|-(?=\\s))\\s?${verb}`
 let dashed = new RegExp(
-  `[,.]?(?<![\\s–—―-])\\s{0,2}(?:[–—―]|--|-(?=\\s))\\s?${verb}(?:[^–—―«»"“”„\\n]|${wrap}){0,70}?[,.]?${blank}?(?:[–—―]|--|(?<=\\s)-(?=\\s))[,.]?${blank}?\\n?`,
+  `[,.]?(?<![\\s–—―-])\\s{0,2}${saidBehindDash}(?:[^–—―«»"“”„\\n]|${wrap}){0,70}?[,.]?${blank}?(?:[–—―]|--|(?<=\\s)-(?=\\s))[,.]?${blank}?\\n?`,
   'giu'
 )
 // Between two pairs of marks, where the sentence goes on: ,” said Vell, “and
-let marked = new RegExp(
-  `,?(?:${blank}?»|["”“]|(?<=,)['’]|['’](?=,))[,.]?\\s{0,2}((?:[^"„“”«»‘.!?;:\\n]|${wrap}){2,80}),?\\s{1,2}["„“«‘']${blank}?(?=\\p{Ll}|\\p{Lo})`,
-  'giu'
-)
+let between = `[,.]?\\s{0,2}((?:[^"„“”«»‘.!?;:\\n]|${wrap}){2,80}),?\\s{1,2}["„“«‘']`
+let marked = new RegExp(`,?(?:${blank}?»|["”“]|(?<=,)['’]|['’](?=,))${between}${blank}?(?=\\p{Ll}|\\p{Lo})`, 'giu')
 // French sets nothing but commas: «…, affirme M. Orr, …», «…, a-t-elle dit, …»
 let inverted = new RegExp(
   `,\\s(?:a-t-(?:il|elle|on)\\s(?:${french})|(?:${french})(?:-t)?-(?:il|elle|on)|(?:${french}|a (?:${french}))\\s(?:M\\.|Mme|Mlle|le|la|l['’]|\\p{Lu}))(?!-)[^,.!?;:«»"“”\\n]{0,60},\\s`,
   'gu'
 )
 // What a match of the first two holds, sought from a sign that is rare: of most texts it tells sooner that there is none.
-let afterDash = new RegExp(`(?:[–—―]|--|-(?=\\s))\\s?${verb}`, 'iu')
-let betweenMarks = /[»"”“'’][,.]?\s{0,2}[^"„“”«»‘.!?;:]{2,81}\s{1,2}["„“«‘']/
+let hints = { dashed: new RegExp(saidBehindDash, 'iu'), marked: new RegExp(`[»"”“'’]${between}`) }
 let said = new RegExp(`(?<!\\p{L})${verb}`, 'giu')
 
 /**
@@ -43,4 +41,4 @@ export function* attributions(text: string, from: number): Generator<Unread & { 
     }
   }
 }
-let patterns: [RegExp, RegExp?][] = [[dashed, afterDash], [marked, betweenMarks], [inverted]]
+let patterns: [RegExp, RegExp?][] = [[dashed, hints.dashed], [marked, hints.marked], [inverted]]
