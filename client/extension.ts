@@ -12,6 +12,7 @@ import { newActor } from './commands/new-actor'
 import { newNote } from './commands/new-note'
 import { newSource } from './commands/new-source'
 import { openPreview } from './commands/open-preview'
+import { copySample, openSample, showSample } from './commands/open-sample'
 import { copyKey, findUses, insertReference, openRecord, renameKey } from './commands/record-commands'
 import { findUnlinkedNames, showReferences } from './commands/show-references'
 import { dropping } from './drop'
@@ -93,15 +94,18 @@ export function start(
   add('findUses', (line?: TreeLine) => findUses(server, line))
   add('renameKey', (line?: TreeLine) => renameKey(server, line))
   add('firstSteps', firstSteps)
+  add('openSample', () => openSample(context))
   let [actors, sources, statements] = workspaceViews.map(own => workspaceView(server, own))
   let status = statusBar(server, note)
   context.subscriptions.push(names, note, list, status, actors, sources, statements)
   // The client itself tells the user when the server cannot be started.
   server.start().catch(() => {})
+  showSample(context).catch(() => {})
   return {
     extendMarkdownIt: notePreview(names.now),
     shown: { status: status.item, checklist: list.provider, actors, sources, statements },
-    put: { paste, drop }
+    put: { paste, drop },
+    copySample: (folder: Uri) => copySample(context.extensionUri, folder)
   }
 }
 

@@ -149,11 +149,12 @@ async function fold(page, panes) {
   }
 }
 
-/** Opens the walkthrough at its first step. */
+/** Opens the walkthrough at its first step with a picture. */
 export async function firstSteps(page, view) {
   await page.keyboard.press('F1')
   await page.keyboard.type('Provenote: First steps')
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First steps' }).first().click()
+  await page.locator('.getting-started-step', { hasText: 'Write a note' }).click()
   await page.locator('.getting-started-media img').first().waitFor()
   // Without the line below, which speaks of VS Code itself.
   return { ...(await whole(page, view)), height: view.height - 50 }

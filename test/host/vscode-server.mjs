@@ -47,10 +47,11 @@ export async function startServer({ settings = {}, extensions = [], unpacked = [
   }
 }
 
-/** The address of the page for a folder or a .code-workspace file. The payload is for driven servers; its paths are of the server's machine. */
+/** The address of the page for a folder or a .code-workspace file, or an empty window for neither. The payload is for driven servers; its paths are of the server's machine. */
 export function pageUrl({ origin, token }, folder, payload) {
-  let kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder'
-  let url = `${origin}/?${token ? `tkn=${token}&` : ''}${kind}=${encodeURI(asPath(folder))}`
+  let kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder'
+  let opened = folder ? `${kind}=${encodeURI(asPath(folder))}` : 'ew=true'
+  let url = `${origin}/?${token ? `tkn=${token}&` : ''}${opened}`
   return payload ? `${url}&payload=${encodeURIComponent(JSON.stringify(payload))}` : url
 }
 
