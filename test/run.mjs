@@ -22,7 +22,7 @@ if ((await stage('Installation', install)) && (await stage('Build', () => build(
     await suite('Tests in Emacs', ['test/emacs/run.mjs'])
     await suite('Editor tests', ['test/host/run.mjs'])
     await suite('Tasks in VS Code', ['test/host/problems.mjs'])
-    await suite('The sample in VS Code', ['test/host/sample.mjs'])
+    await suite('The sample and merging in VS Code', ['test/host/sample.mjs'])
     await suite('Editor tests in the web host', ['test/host/run.mjs', '--web'])
     await suite('Editor tests in a virtual workspace', ['test/host/run.mjs', '--virtual'])
   }

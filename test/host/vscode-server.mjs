@@ -7,11 +7,20 @@ import { isWanted, run, start, stop } from './processes.mjs'
 import { node24, vscodeServer } from './tools.mjs'
 
 /**
- * Starts a server with an empty profile. `settings` are those of the machine; `extensions` are .vsix files to install, `unpacked` folders of extensions.
+ * Starts a server with an empty profile. `settings` are those of the machine; `extensions` are .vsix files to install, `unpacked` folders of extensions;
+ * `userHome` is where its dialogs begin.
  * `port` is a number or a range such as 3917-3999, 0 for any. With a `token`, the page asks for it: without one
  * anybody on this machine could use the server as us. `driven` makes the page honour what `pageUrl` asks.
  */
-export async function startServer({ settings = {}, extensions = [], unpacked = [], port = 0, token, driven = false }) {
+export async function startServer({
+  settings = {},
+  extensions = [],
+  unpacked = [],
+  userHome,
+  port = 0,
+  token,
+  driven = false
+}) {
   let node = await node24()
   let entry = `${await vscodeServer()}/out/server-main.js`
   let home = mkdtempSync(`${tmpdir()}/provenote-vscode-`)
@@ -25,15 +34,19 @@ export async function startServer({ settings = {}, extensions = [], unpacked = [
     let { code, output } = await run(node, [entry, ...folders, '--install-extension', file])
     if (code !== 0) throw Error(`VS Code did not install ${file}:\n${output.trim()}`)
   }
-  let server = start(node, [
-    entry,
-    '--accept-server-license-terms',
-    ...['--host', '127.0.0.1', '--port', String(port)],
-    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-    ...(driven ? ['--enable-smoke-test-driver'] : []),
-    ...['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
-    ...folders
-  ])
+  let server = start(
+    node,
+    [
+      entry,
+      '--accept-server-license-terms',
+      ...['--host', '127.0.0.1', '--port', String(port)],
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+      ...(driven ? ['--enable-smoke-test-driver'] : []),
+      ...['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
+      ...folders
+    ],
+    { env: userHome ? { ...process.env, HOME: userHome, USERPROFILE: userHome } : process.env }
+  )
   let origin = `http://127.0.0.1:${await portOf(server)}`
   return {
     origin,
