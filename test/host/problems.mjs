@@ -78,13 +78,22 @@ await report('The Problems view', async () => {
   return results
 })
 
-/** Runs a command of the palette, and chooses from the lists it shows. */
+/** Runs a command of the palette, and chooses from the lists it shows; anew if one does not come, for lists move under the pointer. */
 async function command(page, name, ...answers) {
-  await page.keyboard.press('F1')
-  await page.locator('.quick-input-widget:visible input').first().waitFor()
-  await page.keyboard.type(name)
-  for (let words of [name, ...answers])
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click()
+  for (let left = 5; ; left--) {
+    try {
+      await page.keyboard.press('F1')
+      await page.locator('.quick-input-widget:visible input').first().waitFor({ timeout: 5000 })
+      await page.keyboard.type(name)
+      for (let words of [name, ...answers])
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click({ timeout: 5000 })
+      return
+    } catch (error) {
+      if (!left) throw error
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+    }
+  }
 }
 
 /** Shows the view again, once the task's terminal is in its place. */
