@@ -75,16 +75,20 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
  * @param path of the note: its options say whether capitals count
  */
 export function namesInNote(workspace: Workspace, note: Note, path: string): (readonly NameFound[])[] {
-  let known = workspace.derive(['actors', 'config'], noteNames)
-  let found = known.get(note)
-  if (!found) {
+  // Another one after each change of what the names depend on.
+  let version = workspace.derive(['actors', 'config'], newVersion)
+  let known = workspace.ofNote(note, names, (): { version?: object; found: (readonly NameFound[])[] } => ({
+    found: []
+  }))
+  if (known.version !== version) {
     let anyCase = workspace.optionsFor(path).names.case === 'any'
-    found = proseIn(workspace, note).map(words => namesIn(workspace, words, anyCase))
-    known.set(note, found)
+    known.version = version
+    known.found = proseIn(workspace, note).map(words => namesIn(workspace, words, anyCase))
   }
-  return found
+  return known.found
 }
-let noteNames = () => new WeakMap<Note, (readonly NameFound[])[]>()
+let names = Symbol('names')
+let newVersion = () => ({})
 
 /**
  * Every registered name in a text, in one pass over its words: of several that begin at one place the longest, and none inside another.

@@ -18,7 +18,10 @@ export function keepQuoted(workspace: Workspace, file: FileSummary, note: Note, 
     let verdict = verdicts[index]
     if (!verdict) continue
     let isHeld = verdict.kind === 'exact' || verdict.kind === 'folded' || verdict.kind === 'edited'
-    for (let key of new Set(citations.map(citation => note.citations[citation].key))) {
+    for (let cited of new Set(citations.map(citation => note.citations[citation].key))) {
+      // The record's own: a key from the note would keep the note's text.
+      let key = workspace.source(cited)?.key
+      if (key === undefined) continue
       let { quotations, unverified } = counts.get(key) ?? { quotations: 0, unverified: 0 }
       counts.set(key, { quotations: quotations + 1, unverified: unverified + (isHeld ? 0 : 1) })
     }

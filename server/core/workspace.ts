@@ -38,6 +38,7 @@ export class Workspace implements Library {
   private readonly verdicts = new Map<string, Verdict>()
   private readonly earlier = new Map<string, Verdict>()
   private readonly remembered = new Map<symbol, WeakMap<object, unknown>>()
+  private readonly lastNotes: { note: Note; values: Map<symbol, unknown> }[] = []
   private readonly recalled = new Map<symbol, Map<string, { value: unknown }>>()
   private readonly recent: Recent = []
   /** The editor's; changed by `configure`. */
@@ -225,6 +226,21 @@ export class Workspace implements Library {
   }
 
   /**
+   * The same of a note, for the notes asked about last: whoever holds ten thousand of them, though weakly, keeps them from being swept away
+   * young, and that takes longer than their check.
+   */
+  ofNote<T>(note: Note, name: symbol, compute: () => T): T {
+    let own = this.lastNotes.find(own => own.note === note)
+    if (!own) {
+      own = { note, values: new Map() }
+      this.lastNotes.unshift(own)
+      if (this.lastNotes.length > mostNotes) this.lastNotes.pop()
+    }
+    if (!own.values.has(name)) own.values.set(name, compute())
+    return own.values.get(name) as T
+  }
+
+  /**
    * A value that depends on words only, computed once for as long as they are asked about: at a keystroke all sentences of a note but
    * one are what they were.
    */
@@ -304,6 +320,8 @@ let partsOf: { [kind in FileKind]: Part[] } = {
 let firstLine = Int32Array.of(0)
 /** Of each kind: some ten times the sentences of a long note. */
 let mostRecalled = 4000
+/** More than are typed in at one time. */
+let mostNotes = 8
 
 interface Configured {
   path: string

@@ -1,7 +1,15 @@
 import assert from 'node:assert'
 import fc from 'fast-check'
 import { fold, foldText } from '../../server/core/verify/fold'
-import { foldedAt, originalEnd, originalSlice, originalStart, standsAt, unfold } from '../../server/core/verify/unfold'
+import {
+  foldedAt,
+  lacksNames,
+  originalEnd,
+  originalSlice,
+  originalStart,
+  standsAt,
+  unfold
+} from '../../server/core/verify/unfold'
 
 // What folding changes in any way, between words that it leaves as they are.
 let signs =
@@ -36,6 +44,21 @@ describe('the way back from a folded text', () => {
       }),
       { seed: 1, numRuns: 4000 }
     ))
+  it('tells of no piece that it lacks a name which it has', () => {
+    let names = ['plain words', 'words', 'ab', 'ba']
+    let told = 0
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), fc.constantFrom(...names), (text, a, b, name) => {
+        let folded = fold(text)
+        let [from, to] = [a % (text.length + 1), b % (text.length + 9)].sort((x, y) => x - y)
+        if (!lacksNames(folded, from, to, [name])) return
+        if (to > from + 6) told++
+        assert(!text.slice(from, to).includes(name), JSON.stringify([text, from, to, name]))
+      }),
+      { seed: 6, numRuns: 8000 }
+    )
+    assert(told > 300, `${told}`)
+  })
   it('is the same for both ends at once as for each', () =>
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (text, a, b) => {

@@ -32,13 +32,13 @@ export function proseOf(note: Note): (sentence: Sentence) => string {
 
 /** The same of every sentence of a note, by index; worked out once for all that ask. */
 export function proseIn(workspace: Workspace, note: Note): string[] {
-  return workspace.remember(note, ownProse, () => note.sentences.map(proseOf(note)))
+  return workspace.ofNote(note, ownProse, () => note.sentences.map(proseOf(note)))
 }
 let ownProse = Symbol('prose')
 
 /** The signs in the prose of every sentence (`signsIn`). */
 export function signsInNote(workspace: Workspace, note: Note): Int32Array {
-  return workspace.remember(note, ownSigns, () => Int32Array.from(proseIn(workspace, note), signsIn))
+  return workspace.ofNote(note, ownSigns, () => Int32Array.from(proseIn(workspace, note), signsIn))
 }
 let ownSigns = Symbol('signs')
 

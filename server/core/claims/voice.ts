@@ -27,7 +27,7 @@ export function voiceOf(words: string, signs = signsIn(words)): Voice {
 
 /** The same of a sentence of the note, by index; worked out once for all that ask. */
 export function voicesIn(workspace: Workspace, note: Note): (index: number) => Voice {
-  return workspace.remember(note, voices, () => {
+  return workspace.ofNote(note, voices, () => {
     let prose = proseIn(workspace, note)
     let signs = signsInNote(workspace, note)
     let known: Voice[] = []

@@ -11,7 +11,7 @@ import { type FoundTerm, termsIn } from './terms'
 export function likelihoodIn(workspace: Workspace, path: string, note: Note): FoundTerm[] {
   let scale = scales.get(note.frontMatter?.profile ?? workspace.optionsFor(path).profile)
   if (!scale) return []
-  return workspace.remember(note, terms, () => {
+  return workspace.ofNote(note, terms, () => {
     let found: FoundTerm[] = []
     for (let { sentence, words, signs } of ownSentences(workspace, note))
       for (let own of termsIn(words, scale, signs))

@@ -26,7 +26,7 @@ let reporting: readonly (Label | undefined)[] = ['Fact', 'For', 'Against']
  * “X said”, and sentences without a label that cite a source, unless they begin from “we assess”. Nor are questions.
  */
 export function ownSentences(workspace: Workspace, note: Note): OwnSentence[] {
-  return workspace.remember(note, ownWords, () => allSentences(workspace, note).filter(own => !own.isReported))
+  return workspace.ofNote(note, ownWords, () => allSentences(workspace, note).filter(own => !own.isReported))
 }
 let ownWords = Symbol('own sentences')
 
@@ -38,7 +38,7 @@ export interface SentenceOfNote extends OwnSentence {
 
 /** Every sentence in running text but block quotes, footnotes and questions. */
 export function allSentences(workspace: Workspace, note: Note): SentenceOfNote[] {
-  return workspace.remember(note, allWords, () => {
+  return workspace.ofNote(note, allWords, () => {
     let cited = citedSentences(note, 'sentence')
     let prose = proseIn(workspace, note)
     let signs = signsInNote(workspace, note)
@@ -89,7 +89,7 @@ export function attributeOf(note: Note, statement: Statement, name: string) {
 
 /** The prose of every statement and item, all its blocks together; by index in `statements`. */
 export function statementWords(workspace: Workspace, note: Note): string[] {
-  return workspace.remember(note, wordsOfStatements, () => {
+  return workspace.ofNote(note, wordsOfStatements, () => {
     let parts: string[][] = note.statements.map(() => [])
     let prose = proseIn(workspace, note)
     for (let [index, sentence] of note.sentences.entries()) {

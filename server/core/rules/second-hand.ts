@@ -8,7 +8,7 @@ import { reach } from '../passages'
 import { firstSourced, type Sourced, sourceSentences } from '../source-sentences'
 import { firstFrom, isInside } from '../span'
 import type { Standing } from '../standing'
-import { passes } from '../verify'
+import { lacksNames, passes } from '../verify'
 import type { Workspace } from '../workspace'
 import type { NoteContext, Rule } from './rule'
 
@@ -100,7 +100,11 @@ function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, o
 
 // Whether the paragraph names somebody. If not, as of most quotations, nobody asks for its sentences.
 function mayName(workspace: Workspace, place: Standing, names: string[]): boolean {
-  let { from, text } = paragraphAround(workspace.captured(place.source)!, place, reach)
+  let own = workspace.captured(place.source)!
+  // Of most quotations it tells from the text that verification has just read.
+  let start = Math.max(own.source.bodyFrom ?? 0, place.from - reach)
+  if (lacksNames(own.folded(), start, place.to + reach, names)) return false
+  let { from, text } = paragraphAround(own, place, reach)
   return !isInside(place, { from, to: from + text.length }) || names.some(name => text.includes(name))
 }
 

@@ -38,8 +38,18 @@ export interface Captured {
   filter(): WordFilter
 }
 
-/** The texts asked for last, shared by the sources of one workspace. */
-export type Recent = { own: Captured; text: string; again?: string }[]
+/**
+ * The texts asked for last, shared by the sources of one workspace, with the other readings of them: these are as large as the first, and are
+ * asked for where words were not found.
+ */
+export type Recent = {
+  own: Captured
+  text: string
+  again?: string
+  reread?: Folded
+  joined?: Folded
+  mended?: Folded
+}[]
 
 /** `bodyFrom` of the source must be set. */
 export function captured(source: Source, text: string, recent: Recent = []): Captured {
@@ -80,9 +90,6 @@ let decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 // A class, so that there are no functions of each text: of thousands, what one question touches lies together.
 class CapturedText implements Captured {
-  private second: Folded | undefined
-  private third: Folded | undefined
-  private whole: Folded | undefined
   isDamaged: boolean | undefined
   isWrapped: boolean | undefined
   lines: LineLabels | undefined
@@ -118,27 +125,26 @@ class CapturedText implements Captured {
     return this.known
   }
   reread(): Folded {
-    if (!this.second) {
-      let text = this.text()
-      let again = this.textAgain()
-      this.second = again === text ? this.folded() : fold(again, this.source.bodyFrom)
-    }
-    return this.second
+    let asked = this.asked()
+    let again = this.textAgain(asked)
+    asked.reread ??= again === asked.text ? this.folded() : fold(again, this.source.bodyFrom)
+    return asked.reread
   }
   joined(): Folded {
-    if (!this.third) {
-      let text = this.textAgain()
+    let asked = this.asked()
+    if (!asked.joined) {
+      let text = this.textAgain(asked)
       let joined = withoutAsides(text, this.source.bodyFrom ?? 0)
-      this.third = joined === text ? this.reread() : fold(joined, this.source.bodyFrom)
+      asked.joined = joined === text ? this.reread() : fold(joined, this.source.bodyFrom)
     }
-    return this.third
+    return asked.joined
   }
   mended(): Folded {
-    this.whole ??= this.damaged() ? fold(mended(this.textAgain()), this.source.bodyFrom) : this.reread()
-    return this.whole
-  }
-  private textAgain(): string {
     let asked = this.asked()
+    asked.mended ??= this.damaged() ? fold(mended(this.textAgain(asked)), this.source.bodyFrom) : this.reread()
+    return asked.mended
+  }
+  private textAgain(asked: Recent[number]): string {
     asked.again ??= reread(asked.text, this.source.bodyFrom ?? 0, repeatedLabels(this))
     return asked.again
   }

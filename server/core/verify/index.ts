@@ -6,7 +6,7 @@ export { type Folded, fold } from './fold'
 export { findWords, wanted } from './match'
 export type { Difference } from './nearest'
 export { negation, negationAtEnd, turn, turnBehind, turnIn } from './negation'
-export { foldedAt, originalEnd, originalStart } from './unfold'
+export { foldedAt, lacksNames, originalEnd, originalStart } from './unfold'
 export { type Variant, variants } from './variants'
 export {
   holders,

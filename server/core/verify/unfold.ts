@@ -51,6 +51,23 @@ export function originalSlice(fold: Folded, from: number, to: number): string {
   return out
 }
 
+/**
+ * Whether the original text between two original offsets has none of the names, told from the folded text. It may not tell, and
+ * is false then: of names of other letters than ASCII's, and where folding has replaced letters.
+ */
+export function lacksNames(fold: Folded, from: number, to: number, names: string[]): boolean {
+  if (!names.every(name => /^[a-z]{2,}(?: [a-z]+)*$/i.test(name))) return false
+  let { changes, replaced, text } = fold
+  let first = changeAt(fold, from, original)
+  if (from >= changes[first + original] + replacedLength(changes, first)) first += width
+  let last = changeAt(fold, to, original) + width
+  // The letter of a page's mark is part of no name.
+  if (/[a-z]/i.test(replaced.slice(changes[first + inReplaced], changes[last + inReplaced]).replaceAll('<!-- p.', '')))
+    return false
+  let near = text.slice(foldedAt(fold, from), foldedAt(fold, to))
+  return !names.some(name => near.includes(name))
+}
+
 /** Whether the original text goes on with the words at an original offset. Nothing is put together. */
 export function standsAt(fold: Folded, words: string, at: number): boolean {
   let { text, changes, replaced } = fold
