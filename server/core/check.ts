@@ -110,9 +110,8 @@ function* checkNote(
         signsInNote(workspace, note),
         voicesIn(workspace, note)
       )),
-    get today() {
-      return asked.today
-    },
+    // No getter of an object's own: each such object has a shape of its own, which lives long and keeps the note alive.
+    today: () => asked.today,
     // A rule that may yet find something tells nothing of a suppression.
     ran: open === 0 ? ids : new Set([...ids].filter(id => !id.startsWith('quote-'))),
     silenced: new Set()

@@ -1,7 +1,7 @@
 import type { Quotation } from './model'
 import { type Excerpt, sentenceAround } from './passages'
 import { type Standing, standingAt, standingsOf } from './standing'
-import type { Verdict } from './verify'
+import type { Captured, Verdict } from './verify'
 import type { Workspace } from './workspace'
 
 /** A place that holds quoted words, and the sentence, or sentences, of the source around it: looked for when it is asked for. */
@@ -20,24 +20,26 @@ export function sourceSentences(
   return workspace.remember(verdict, sentences, () =>
     standingsOf(workspace, quotation, verdict)
       .slice(0, 3)
-      .map(place => sourced(workspace, place))
+      .map(place => new LazySourced(workspace.captured(place.source)!, place))
   )
 }
 
 /** The first of these places, which the verdict knows already: no search. */
 export function firstSourced(workspace: Workspace, { passages: [first] }: Verdict): Sourced {
-  return sourced(workspace, standingAt(workspace, workspace.captured(first.source)!, first))
+  let own = workspace.captured(first.source)!
+  return new LazySourced(own, standingAt(workspace, own, first))
 }
 
 // The place is kept as it is: to copy it would work out who speaks there, and on which page.
-function sourced(workspace: Workspace, place: Standing): Sourced {
-  let sentence: Excerpt | undefined
-  return {
-    place,
-    get sentence() {
-      sentence ??= sentenceAround(workspace.captured(place.source)!, place)
-      return sentence
-    }
+class LazySourced implements Sourced {
+  private known: Excerpt | undefined
+  constructor(
+    private readonly own: Captured,
+    readonly place: Standing
+  ) {}
+  get sentence() {
+    this.known ??= sentenceAround(this.own, this.place)
+    return this.known
   }
 }
 let sentences = Symbol('sentences of sources')

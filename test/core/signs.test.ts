@@ -29,7 +29,18 @@ let word = fc.constantFrom(
   ...'forty per cent percent 12 ٣ 3.5 𝟜 NNNN @tolen Tolen he ſaid likeLy liKely été naïve Évidence “ ” ? . , ; é - _ 渡船'.split(
     ' '
   ),
-  ...['According to', 'in the words of', 'quoted as saying', 'If', 'ferry', 'minister']
+  ...[
+    'According to',
+    'in the words of',
+    'quoted as saying',
+    'If',
+    'ferry',
+    'minister',
+    'our view',
+    'My opinion',
+    'Sources:',
+    'Checked by'
+  ]
 )
 let glue = fc.constantFrom(' ', ' ', ' ', ' ', '', ', ', '-', '’', '\u00a0')
 

@@ -19,7 +19,7 @@ export let rule: Rule = {
       if (!by || !last || attributeOf(note, statement, 'outcome')) continue
       // A note that is itself later than the horizon knows the outcome, whatever day it is.
       let isPast = (day: string | undefined) => day !== undefined && last < day
-      if (!isPast(asOf) && !isPast(context.today)) continue
+      if (!isPast(asOf) && !isPast(context.today())) continue
       let fixes = () =>
         Object.entries(outcomes).map(([outcome, words]) => ({
           title: `${words}: outcome=${outcome}`,

@@ -51,8 +51,8 @@ export interface NoteContext {
   sources: (Source | undefined)[]
   /** The sentences that claim something and cite nothing; worked out when first asked for. */
   claims: () => Claim[]
-  /** ISO date, if the caller knows it. Who asks for it is asked again on another day. */
-  readonly today?: string
+  /** ISO date, if the caller knows it. A rule that asks for it is asked again on another day. */
+  today: () => string | undefined
   /** Ids of the rules that run, as far as they find all they can: one that is off finds nothing, and so tells nothing of a suppression. */
   ran: ReadonlySet<string>
   /** Which suppressed rules have silenced something; complete when the last rule runs. */

@@ -10,6 +10,7 @@ let footnote = /^(?:[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3}|\[\^?\d{1,3}\])\s?\S/
  * beside another mark, too, but for their figures. Lines between them and the mark go with them.
  */
 export function* pageApparatus(text: string, from: number): Generator<Unread> {
+  if (!text.includes('<!-- p. ') && !text.includes('\f')) return
   let breaks = [...spansOf(text, from, pageBreak)]
   // What is so short is no page.
   if (breaks.length === 0 || breaks.length * 100 > text.length) return
