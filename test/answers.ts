@@ -3,12 +3,11 @@ import { evidenceFor, occurrencesOf, restingOn, type Subject, type Workspace, we
 /** Everything a workspace answers, as data; occurrences of these subjects, and options and notes of these paths. */
 export function answers(workspace: Workspace, subjects: readonly Subject[], paths: readonly string[]) {
   let keysOf = (kind: string) => subjects.flatMap(own => (own.kind === kind && 'key' in own ? own.key : []))
-  let sorted = (keys: Iterable<string>) => [...keys].sort()
   return {
-    files: sorted(workspace.files.keys()),
+    files: [...workspace.files.keys()].sort(),
     texts: [...workspace.texts].sort(),
-    actors: sorted(workspace.actorKeys()).map(key => [key, workspace.actorsOf(key)]),
-    sources: sorted(workspace.sourceKeys()).map(key => [key, workspace.sourcesOf(key)]),
+    actors: workspace.actorKeys().map(key => [key, workspace.actorsOf(key)]),
+    sources: workspace.sourceKeys().map(key => [key, workspace.sourcesOf(key)]),
     captured: [...workspace.all()].map(own => [
       own.source.path,
       own.folded().text,

@@ -8,3 +8,9 @@ export function random(seed: number): (below: number) => number {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below)
   }
 }
+
+/** The same members in another order. */
+export function shuffled<T>(members: readonly T[], pick: (below: number) => number): T[] {
+  let left = [...members]
+  return members.map(() => left.splice(pick(left.length), 1)[0])
+}

@@ -61,7 +61,7 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
     if (!counts) matcher.lengths.set(first, [words.length])
     else if (!counts.includes(words.length)) counts.push(words.length)
   }
-  let actors = [...workspace.actorKeys()].map(key => workspace.actor(key) as Actor)
+  let actors = workspace.actorKeys().map(key => workspace.actor(key) as Actor)
   for (let actor of actors) for (let name of namesOf(actor)) add(name, actor.key, 'name')
   for (let actor of actors) for (let name of actor.weakAlias) add(name, actor.key, 'weak')
   for (let actor of actors) for (let name of actor.misspelling) add(name, actor.key, 'misspelling')

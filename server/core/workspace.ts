@@ -41,6 +41,8 @@ export class Workspace implements Library {
   private readonly lastNotes: { note: Note; values: Map<symbol, unknown> }[] = []
   private readonly recalled = new Map<symbol, Map<string, { value: unknown }>>()
   private readonly recent: Recent = []
+  private readonly sortedActors = () => [...this.records.actors.keys()].sort()
+  private readonly sortedSources = () => [...this.records.sources.keys()].sort()
   /** The editor's; changed by `configure`. */
   settings: Options = defaultOptions
 
@@ -50,8 +52,6 @@ export class Workspace implements Library {
     if (open) this.texts.set(path, text)
     let file = this.summaryOf(path, text)
     if (!file) return
-    // Records are listed in the order in which they came.
-    if (file.kind !== 'note' && file.kind !== 'config') this.settle(this.waiting.records)
     this.files.set(path, file)
     this.count(file, 1)
     this.changed(path)
@@ -134,11 +134,12 @@ export class Workspace implements Library {
   sourcesOf(key: string): readonly Source[] {
     return this.records.sources.get(key) ?? []
   }
-  actorKeys(): Iterable<string> {
-    return this.records.actors.keys()
+  /** Sorted: what is found first must not hang on which file was read first. */
+  actorKeys(): readonly string[] {
+    return this.derive('actors', this.sortedActors)
   }
-  sourceKeys(): Iterable<string> {
-    return this.records.sources.keys()
+  sourceKeys(): readonly string[] {
+    return this.derive('sources', this.sortedSources)
   }
   mentionCount(key: string): number {
     return this.uses.mentionCount(key)

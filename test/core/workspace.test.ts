@@ -3,7 +3,7 @@ import { keep, revive, type Subject } from '../../server/core'
 import type { Recent } from '../../server/core/verify'
 import { Workspace } from '../../server/core/workspace'
 import { answers } from '../answers'
-import { random } from '../random'
+import { random, shuffled } from '../random'
 
 let notes = [
   '@arven said [^wire] and @mehra.',
@@ -93,7 +93,7 @@ describe('a workspace', () => {
         if (pick(3) === 0) answers(edited, subjects, paths)
       }
       let fresh = new Workspace()
-      for (let [path, { text, open }] of state) fresh.set(path, text, open)
+      for (let [path, { text, open }] of shuffled([...state], pick)) fresh.set(path, text, open)
       assert.deepEqual(answers(edited, subjects, paths), answers(fresh, subjects, paths))
     }
   })
@@ -116,7 +116,7 @@ describe('a workspace', () => {
         if (pick(4) === 0) plainly(restored)
       }
       let fresh = new Workspace()
-      for (let [path, text] of state) fresh.set(path, text)
+      for (let [path, text] of shuffled([...state], pick)) fresh.set(path, text)
       assert.deepEqual(plainly(restored), plainly(fresh))
     }
   })

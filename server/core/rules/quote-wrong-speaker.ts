@@ -97,7 +97,7 @@ function unnamed(workspace: Workspace, own: Captured, place: Standing, asked: st
   if (kind === 'reporting' && speechesOf(workspace, own, person).length > 0)
     return { label: 'The report itself', how: ', as no quotation marks stand there' }
   if (!kind || !signed.has(kind) || author.length !== 1) return undefined
-  let [writer] = [...workspace.actorKeys()].filter(key => isBy(workspace.actor(key)!))
+  let [writer] = workspace.actorKeys().filter(key => isBy(workspace.actor(key)!))
   return writer ? { actor: writer, how: ', as the text’s author' } : undefined
 }
 

@@ -43,7 +43,10 @@ export function actorsView(workspace: Workspace, { parent, filter, order }: View
 let nameOf = ({ name, key }: Actor) => name || key
 
 function sorted(workspace: Workspace): Actor[] {
-  return [...workspace.actorKeys()].map(key => workspace.actor(key)!).sort((a, b) => byName(nameOf(a), nameOf(b)))
+  return workspace
+    .actorKeys()
+    .map(key => workspace.actor(key)!)
+    .sort((a, b) => byName(nameOf(a), nameOf(b)))
 }
 
 /** The most first; those of one count as they were. */

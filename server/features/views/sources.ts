@@ -40,7 +40,8 @@ export function sourcesView(workspace: Workspace, { parent, filter, order }: Vie
 }
 
 function sorted(workspace: Workspace): Source[] {
-  return [...workspace.sourceKeys()]
+  return workspace
+    .sourceKeys()
     .map(key => workspace.source(key)!)
     .sort((a, b) => byName(sourceTitle(a), sourceTitle(b)))
 }
