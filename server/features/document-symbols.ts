@@ -11,6 +11,7 @@ import {
 } from '../core'
 import { toRange, toUri } from './convert'
 import { plain } from './words/escape'
+import { readable } from './words/readable'
 import { actorKind, headingKind, labelKinds, sourceKind } from './words/symbol-kinds'
 
 /**
@@ -57,12 +58,12 @@ interface Branch extends Entry {
 function ofNote(note: Note, text: string): Entry[] {
   let headings = sectionsOf(note, text).map(({ heading, from, to }): Entry => {
     let { from: start, to: end, text: words } = note.blocks[heading]
-    return { name: titled(words), kind: headingKind, span: { from, to }, shown: { from: start, to: end } }
+    return { name: titled(readable(words)), kind: headingKind, span: { from, to }, shown: { from: start, to: end } }
   })
   let extents = statementExtents(note)
   let statements = note.statements.map(({ label, words, id, from, to }, index): Entry => {
     let said = text.slice(words.from, words.to)
-    let name = titled(`${label}: ${said}`)
+    let name = titled(`${label}: ${readable(said)}`)
     return {
       name,
       detail: id === undefined ? undefined : `#${id}`,

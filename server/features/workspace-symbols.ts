@@ -2,6 +2,7 @@ import type { SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types'
 import { type FileSummary, fileName, foldName, namesOf, type Span, type Workspace } from '../core'
 import { toLocation } from './convert'
 import { titled } from './document-symbols'
+import { readable } from './words/readable'
 import { actorKind, headingKind, labelKinds, sourceKind } from './words/symbol-kinds'
 
 /**
@@ -24,11 +25,11 @@ export function* workspaceSymbol(workspace: Workspace, query: string, most = 200
     if (found.length > 20 * most) found = best()
     if (++seen % 200 === 0) yield
   }
-  return best().map(({ entry: { name, kind, container, span }, path }) => ({
-    name: titled(name),
-    kind,
-    containerName: container === '' ? fileName(path) : container,
-    location: toLocation(workspace, path, span)
+  return best().map(({ entry, path }) => ({
+    name: shownFor(entry, query, typed),
+    kind: entry.kind,
+    containerName: entry.container || fileName(path),
+    location: toLocation(workspace, path, entry.span)
   }))
 }
 
@@ -39,7 +40,8 @@ interface Entry {
   span: Span
   /** Actors, sources, statements, headings. */
   order: number
-  /** The names it goes by, folded. */
+  /** What else it is called, as it is written; and all the names it goes by, folded. */
+  others: string[]
   names: string[]
 }
 interface Ranked {
@@ -54,43 +56,60 @@ let entries = Symbol('workspace symbols')
 function entriesOf({ actors, sources, note }: FileSummary): Entry[] {
   let folded = (names: (string | undefined)[]) => [...new Set(names.map(name => foldName(name ?? '')))].filter(Boolean)
   return [
-    ...actors.map(actor => ({
-      name: actor.name || actor.key,
-      kind: actorKind(actor),
-      container: `@${actor.key}`,
-      span: actor.keySpan,
-      order: 0,
-      names: folded([...namesOf(actor), ...actor.weakAlias, actor.key])
-    })),
+    ...actors.map(actor => {
+      let others = [...namesOf(actor), ...actor.weakAlias]
+      let container = `@${actor.key}`
+      let names = folded([...others, actor.key])
+      return {
+        name: actor.name || actor.key,
+        kind: actorKind(actor),
+        container,
+        span: actor.keySpan,
+        order: 0,
+        others,
+        names
+      }
+    }),
     ...sources.map(source => ({
       name: source.title ?? source.key,
       kind: sourceKind,
       container: `^${source.key}`,
       span: source.keySpan,
       order: 1,
+      others: [],
       names: folded([source.title, source.key])
     })),
     ...(note?.statements ?? []).flatMap(({ label, words, id, parent, from, to }) =>
       parent !== undefined
         ? []
         : {
-            name: `${label}: ${words}`,
+            name: `${label}: ${readable(words)}`,
             kind: labelKinds[label],
             container: id === undefined ? '' : `#${id}`,
             span: { from, to },
             order: 2,
-            names: folded([words, id, label])
+            others: [],
+            names: folded([readable(words), id, label])
           }
     ),
     ...(note?.headings ?? []).map(({ text, from, to }) => ({
-      name: text,
+      name: readable(text),
       kind: headingKind,
       container: '',
       span: { from, to },
       order: 3,
-      names: folded([text])
+      others: [],
+      names: folded([readable(text)])
     }))
   ]
+}
+
+/** Clients show only what they find again in the name: VS Code knows no other, and no letter without its accent. */
+function shownFor({ name, container, others }: Entry, query: string, typed: string): string {
+  let shown = titled(name)
+  let isSeen = (words: string) => letters(words.toLowerCase(), query.toLowerCase(), 0)
+  if (isSeen(shown)) return shown
+  return `${shown} · ${[container, ...others].find(isSeen) ?? typed}`
 }
 
 // The best of its names: 0 for a beginning, 1 for the beginning of a word, 2 for letters in their order.

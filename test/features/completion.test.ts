@@ -99,6 +99,11 @@ describe('completion of actors', () => {
     assert.equal(list.items.length, 100)
     assert.equal(list.isIncomplete, true)
   })
+  it('says the kind in words', () => {
+    let { workspace, path, offset } = world('@a<|>\n=== /actors.yaml\na: {schema: PublicBody, name: Archive}\n')
+    let [item] = completion(workspace, path, offset, { labelDetails: true, insertReplace: true })!.items
+    assert.deepEqual(item.labelDetails, { detail: ' @a', description: 'Public body' })
+  })
   it('replaces the rest of a key when the client replaces', () => {
     let { workspace, path, offset } = world(`@me<|>hr\n${people}`)
     let list = completion(workspace, path, offset, { labelDetails: true, insertReplace: true })!

@@ -38,7 +38,7 @@ title: x
 
 Judgement: @arven is likely to
 reopen. {#kj1 by=2031-06-30}
-- For: @mehra said so [^wire].
+- For: @mehra told [the paper](@ledger) so [^wire].
 - Against: [^union] does not.
   - If wrong: a long year.
 
@@ -56,11 +56,11 @@ Fact: It rained [^wire].
 Null Gap: Before all.
 String Key judgements
   Class Judgement: @arven is likely to reopen. #kj1
-    EnumMember For: @mehra said so [^wire].
-    Operator Against: [^union] does not.
+    EnumMember For: @mehra told the paper so.
+    Operator Against: does not.
     Boolean If wrong: a long year.
   String Below
-    Constant Fact: It rained [^wire].
+    Constant Fact: It rained.
 String After
 `
     ))

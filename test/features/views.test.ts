@@ -174,9 +174,9 @@ describe('the view of sources', () => {
     let [{ tooltip }] = sourcesView(workspace, {})
     assert.match(tooltip!, /cited 4 times$/)
   })
-  it('puts many into groups by kind', () => {
+  it('puts many into groups by kind, those without one last', () => {
     let { workspace } = world(many('/sources.yaml', 101, index => `title: T ${index}${index ? ', kind: opinion' : ''}`))
-    assert.equal(drawn(sourcesView(workspace, {})), '[group] Without a kind | 1 >\n[group] Opinion | 100 >')
+    assert.equal(drawn(sourcesView(workspace, {})), '[group] Opinion | 100 >\n[group] Without a kind | 1 >')
   })
 })
 

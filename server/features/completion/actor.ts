@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { type Actor, actorNames, type Match, namesOf, type Workspace } from '../../core'
+import { kindWords } from '../words/describe'
 import { type Completer, isOpaque, type Offer, type Place } from './index'
 import { filterText, ranked, usesOf } from './rank'
 
@@ -34,7 +35,7 @@ function offer(place: Place, key: string, match: Match, typed: string, linked: b
     label: actor.name || key,
     kind: kinds.get(actor.schema) ?? CompletionItemKind.Module,
     detail: `@${key}`,
-    description: actor.schema,
+    description: kindWords(actor.schema),
     insert: `@${key}${close}`,
     typed: typed.length + 1,
     behind,

@@ -1,5 +1,5 @@
 import { type Actor, type ActorPassage, dateBounds, passagesOf, type Workspace } from '../../core'
-import { actorName, dateWords, periodWords, sourceLine } from '../words/describe'
+import { actorName, dateWords, kindWords, periodWords, sourceLine } from '../words/describe'
 import { emphasized, type Format } from '../words/format'
 
 /** Who an actor is: kind, positions at a date, aliases, identifiers, memberships, summary. As paragraphs of a card. */
@@ -70,9 +70,4 @@ export function held<T extends { from?: string; to?: string }>(members: T[], dat
     let ends = to && dateBounds(to)?.last
     return !(begins && begins > last) && !(ends && ends < first)
   })
-}
-
-/** A schema in words: `Public body`. */
-export function kindWords(schema: string): string {
-  return schema.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(/(?<= )[A-Z]/g, letter => letter.toLowerCase())
 }

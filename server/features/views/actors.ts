@@ -1,9 +1,10 @@
 import { type Actor, actorNames, type Workspace } from '../../core'
 import { ranked } from '../completion/rank'
-import { actorCard, kindWords } from '../hover/actor'
+import { actorCard } from '../hover/actor'
+import { kindWords } from '../words/describe'
 import { plaintext } from '../words/format'
 import { counted, inShort, type LineKind, leadsTo, type TreeLine } from './tree'
-import { byName, idOf, mostUngrouped, partsOf, ranged, useLines, type ViewQuery } from './view'
+import { byKindName, byName, idOf, mostUngrouped, partsOf, ranged, useLines, type ViewQuery } from './view'
 
 /**
  * The actors of the workspace by name, many of them by kind; beneath each the notes that mention it.
@@ -30,7 +31,7 @@ export function actorsView(workspace: Workspace, { parent, filter, order }: View
       typeof from === 'number' ? from : undefined
     )
   if (all.length <= mostUngrouped) return all.map(line)
-  let kinds = [...new Set(all.map(({ schema }) => schema))].sort(byName)
+  let kinds = [...new Set(all.map(({ schema }) => schema))].sort(byKindName)
   return kinds.map(kind => ({
     id: idOf('kind', kind),
     kind: kindOf(kind),

@@ -3,7 +3,7 @@ import { ranked } from '../completion/rank'
 import { dateWords, sourceLine, sourceTitle } from '../words/describe'
 import { byCount } from './actors'
 import { counted, inShort, leadsTo, type TreeLine } from './tree'
-import { byName, idOf, mostUngrouped, partsOf, ranged, useLines, type ViewQuery } from './view'
+import { byKindName, byName, idOf, mostUngrouped, partsOf, ranged, useLines, type ViewQuery } from './view'
 
 /**
  * The sources of the workspace by title, many of them by kind; beneath each the notes that cite it.
@@ -29,7 +29,7 @@ export function sourcesView(workspace: Workspace, { parent, filter, order }: Vie
       typeof from === 'number' ? from : undefined
     )
   if (all.length <= mostUngrouped) return all.map(line)
-  let kinds = [...new Set(all.map(({ kind = '' }) => kind))].sort(byName)
+  let kinds = [...new Set(all.map(({ kind = '' }) => kind))].sort(byKindName)
   return kinds.map(kind => ({
     id: idOf('kind', kind),
     kind: 'group',

@@ -1,5 +1,6 @@
 import type { Label, StatementSummary, Workspace } from '../../core'
 import { actorName } from '../words/describe'
+import { readable } from '../words/readable'
 import { inShort, type LineKind, leadsTo, type TreeLine } from './tree'
 import { holds, idOf, inFolder, mostLines, noteName, partsOf, ranged, type ViewQuery } from './view'
 
@@ -85,7 +86,7 @@ function statementLine(workspace: Workspace, { path, index, statement, evidence 
   return {
     id: idOf('statement', path, index),
     kind: groups.find(({ kind }) => kind === groupOf(statement))?.line ?? 'judgement',
-    label: inShort(readable(workspace, words)) || label,
+    label: inShort(readable(words, key => actorName(workspace, key))) || label,
     description: inShort(facts.filter(Boolean).join(' · ')),
     tooltip: [`${label}: ${inShort(words, 300)}`, `${inFolder(workspace, path)}${id ? `#${id}` : ''}`].join('\n'),
     ...leadsTo(workspace, path, statement),
@@ -100,18 +101,10 @@ function evidenceLines(workspace: Workspace, path: string, index: number): TreeL
       ? {
           id: idOf('evidence', path, at),
           kind: label === 'Against' ? ('against' as const) : ('evidence' as const),
-          label: inShort(readable(workspace, words)) || label,
+          label: inShort(readable(words, key => actorName(workspace, key))) || label,
           description: label,
           ...leadsTo(workspace, path, { from, to })
         }
       : []
   )
-}
-
-// Words as they are read: names instead of keys, and without citations. What they lead to is seen in the note.
-function readable(workspace: Workspace, words: string): string {
-  return words
-    .replace(/ ?\[\^[^\]]{0,200}\]?/g, '')
-    .replace(/\[([^\]]{0,200})\]\([^)]{0,300}\)?/g, '$1')
-    .replace(/(?<![\p{L}\p{N}_./@\\])@([\p{L}\p{N}][\p{L}\p{N}_-]{0,100})/gu, (_, key) => actorName(workspace, key))
 }

@@ -96,6 +96,8 @@ export function inFolder(workspace: Workspace, path: string): string {
 
 /** By name, in the way people sort names: digits as numbers, and whatever quotation marks stand around. */
 export let byName = new Intl.Collator('en', { numeric: true, ignorePunctuation: true }).compare
+/** Of kinds, where the empty word is none: that comes last. */
+export let byKindName = (a: string, b: string) => Number(!a) - Number(!b) || byName(a, b)
 
 /** Whether words hold what is looked for, whatever its case and accents. */
 export function holds(words: string, filter: string): boolean {

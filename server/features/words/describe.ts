@@ -50,3 +50,8 @@ export function actorName(workspace: Workspace, key: string): string {
 export function sourceTitle(source: Source): string {
   return source.title || source.key || fileName(source.path)
 }
+
+/** A schema in words: `Public body`. */
+export function kindWords(schema: string): string {
+  return schema.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').replace(/(?<= )[A-Z]/g, letter => letter.toLowerCase())
+}
