@@ -32,9 +32,10 @@ export function isInside(inner: Span, outer: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to
 }
 
-/** A copy that stands alone: in V8 a slice keeps the whole text it was cut from alive. */
+/** The same characters, standing alone: in V8 a slice of 13 characters or more keeps the whole text it was cut from alive. */
 export function detached(text: string): string {
-  return ` ${text}`.slice(1)
+  // What is joined is written anew, and takes half the room of a slice with a text of its own.
+  return text.length < 13 ? text : [text[0], text.slice(1)].join('')
 }
 
 /** Those of a list sorted by `from` that lie within the span, with their indexes; the cost is that of what begins in it. */

@@ -67,11 +67,11 @@ export function openEditor(folder: string) {
     },
     complete: (position: Position) =>
       connection.sendRequest('textDocument/completion', { textDocument: { uri: file }, position }),
-    /** Megabytes the server holds a while after it had nothing left to do; undefined where the system does not tell. */
+    /** Megabytes the server holds two minutes after it had nothing left to do; undefined where the system does not tell. */
     async memory(): Promise<number | undefined> {
       await idle(server.pid!)
-      // V8 gives back what a burst of work has left behind some twenty seconds after it.
-      await new Promise(done => setTimeout(done, 26_000))
+      // What a burst of work has left behind V8 gives back some hundred seconds after it (its memory reducer's watchdog), at times sooner.
+      await new Promise(done => setTimeout(done, 130_000))
       let status = procFile(server.pid!, 'status')
       return status === undefined ? undefined : Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1]) / 1e3
     },

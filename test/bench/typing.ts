@@ -23,7 +23,7 @@ export async function typing(folder: string, size: string, runs: number): Promis
   let figures: Figure[] = [
     { what: 'start to answer of `initialize`', size, unit: 'ms', ours: starts, atMostSmallest: 1.5 },
     {
-      what: 'memory of the server, all indexed',
+      what: 'memory of the server, all indexed, at rest',
       size,
       unit: 'MB',
       ours: memory ? [memory] : [],

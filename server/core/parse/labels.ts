@@ -15,6 +15,10 @@ let reader = (words: readonly string[]) =>
 
 let ofStatement = reader(labels)
 let ofItem = reader([...subLabels, ...labels])
+let written = new Map<string, Label>([...labels, ...subLabels].map(label => [label, label])).set(
+  'Judgment',
+  'Judgement'
+)
 let initials = new Set([...labels, ...subLabels].map(word => word.charCodeAt(0)))
 
 /** A statement's label (section 6 of the markup) at `at`; with `item`, those of evidence and explanation too. */
@@ -27,6 +31,7 @@ export function labelAt(text: string, at: number, item: boolean): LabelAt | unde
   if (!found?.groups) return undefined
   let from = at + (found.groups.emphasis?.length ?? 0)
   let word = found.groups.word
-  let label = (word === 'Judgment' ? 'Judgement' : word.replace(/\s/, ' ')) as Label
+  // One string for all notes.
+  let label = written.get(word) ?? written.get(word.replace(/\s/, ' '))!
   return { label, from, to: from + word.length, words: at + found[0].length }
 }
