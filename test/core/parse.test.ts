@@ -232,6 +232,9 @@ describe('sentences', () => {
     '“All is well. We go,” she said. |They left.',
     'He said, “It is over.” |She wept.',
     '“Is it over?” he asked. |“Yes.” |He left.',
+    'Der Hafen schlug knapp 1,3 Mio. Tonnen um, z. B. Kohle. |Er öffnet am 1. Juli und schließt am 3. August.',
+    'It takes 3.2 v. H. of all. |The hall is no. 12. |August was dry. |Call her, tel. +00 555 0171, at noon.',
+    'El Sr. Ruiz y la Sra. Paz llegaron. |Arts. 5 y 6, pág. 4, Nr. 7. |Es war die Nr. |Dann nichts. |It sank in 1931. |May was cold.',
     'Why …not? |So… It is.',
     'Das ist gut. |Порт закрыт. |Он ушёл.',
     '船は出た。|港は閉まった。',
@@ -240,6 +243,13 @@ describe('sentences', () => {
   ]
   for (let text of cases) it(text, () => checkSentences(text))
 
+  it('end before a footnote’s mark, which belongs to them', () => {
+    let text =
+      'She called it “a duck”.[^call] The register is dry.[^Call] It is old.\n\n[^call]: Once.\n\n[^Call]: Twice.'
+    let note = parseNote(text)
+    let cut = note.sentences.filter(own => own.block === 0).map(({ from, to }) => text.slice(from, to))
+    assert.deepEqual(cut, ['She called it “a duck”.[^call]', 'The register is dry.[^Call]', 'It is old.'])
+  })
   it('end with their block', () => {
     let note = parseNote('# A heading\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |')
     assert.equal(note.sentences.length, 7)

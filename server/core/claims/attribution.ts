@@ -76,7 +76,7 @@ function reports(verb: string, tail: string): boolean {
 let idle = /^\s+(?:to|nothing|little|and done|apart|no(?=\s*(?:[.,;:]|to\b|$)))(?!\p{L})/u
 
 let denial =
-  /^\s+(?:that|having|any|it|wrongdoing|involvement|responsibility|reports?|claims?|(?:the|these|those|such|all) (?:reports?|claims?|charges?|allegations?|accusations?|rumou?rs?)|\p{L}{1,20}ing)\b/u
+  /^\s+(?:that|this|(?:all|any|much|most) of (?:that|this|it)|having|any|it|wrongdoing|involvement|responsibility|reports?|claims?|(?:the|these|those|such|all) (?:reports?|claims?|charges?|allegations?|accusations?|rumou?rs?)|\p{L}{1,20}ing)\b/u
 
 // Words that no speaker is named by: articles, forms of “be”, what makes the verb a noun or a mere possibility.
 let noSubject =

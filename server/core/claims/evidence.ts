@@ -2,11 +2,13 @@ import type { Block, Note, Span } from '../model'
 import { firstIndex } from '../span'
 
 /**
- * Sentences that hold a citation, or a link to a statement that carries its own. With `paragraph`, a citation in the last sentence of
+ * Sentences that hold a citation, words quoted with one, or a link to a statement that carries its own. With `paragraph`, a citation in the last sentence of
  * a paragraph covers all of it (`citations.cover`).
  */
 export function citedSentences(note: Note, cover: 'sentence' | 'paragraph'): Set<number> {
   let cited = new Set(note.citations.map(citation => citation.sentence))
+  // Words that “he said” takes apart have their citation in the next sentence.
+  for (let own of note.quotations) if (own.kind === 'inline' && own.citations.length > 0) cited.add(own.sentence)
   for (let link of note.links) if (isStatementLink(link.destination)) cited.add(sentenceAt(note, link))
   if (cover === 'sentence') return cited
   let { sentences } = note

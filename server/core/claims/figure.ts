@@ -3,6 +3,9 @@ import { digitSign, signOf } from '../signs'
 
 let month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+// The same in German, French, Spanish, Italian, Polish and Dutch.
+let otherMonth =
+  '(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|januari|februari|maart|mei|juni|juli|augustus|oktober)'
 // A run of digits, as numbers, dates and times are written. It begins where no other run goes on, so each is read once.
 let number = /(?<![\p{Nd}.,:-])\p{Nd}+(?:[.,:\u00a0\u202f]\p{Nd}+)*(?:-\p{Nd}{2}){0,2}(?![\p{Nd}])/gu
 let spelled =
@@ -12,15 +15,30 @@ let unitAfter = new RegExp(
   `^(?:\\s?%|${scale}[\\s-](?:per ?cent|percent|pct|percentage points?|basis points)\\b|\\s?(?:[mb]n|[kmb])\\b|${scale})`,
   'u'
 )
-let dateAfter = new RegExp(`^(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b(?:,?\\s\\d{4}\\b)?`)
+let dateAfter = new RegExp(
+  `^(?:(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b|\\.?\\s(?:de\\s)?(?:${otherMonth}|${month})(?!\\p{L}))(?:,?\\s(?:de\\s)?\\d{4}\\b)?`,
+  'u'
+)
+// “9 h 30”, “14 Uhr”.
+let hourAfter = /^\s?(?:h\s?\p{Nd}{2}(?!\p{Nd})|Uhr(?!\p{L}))/u
 let dateBefore = new RegExp(`\\b${month}\\.?\\s$`)
 let money = /(?:[$€£¥₽₴₹]|\b(?:USD|EUR|GBP|CHF|JPY|CNY))\s?$/
 
 // What a number only counts or names: Article 5, section 3, Pier 4. A capital before a number names it, unless it opens the sentence.
 let naming =
-  /(?:\b(?:section|page|pages|pp?|chapter|table|figure|fig|chart|annex|appendix|part|step|phase|option|item|point|note|footnote|paragraph|para|column|row|line|room|pier|berth|dock|bay|frame|gate|route|level|tier|grade|group|stage|scenario|hypothesis|question|version|case|category|type|class|article|clause|rule|box|map|no|nos|number|round|day|week)\.?|\p{Lu}[\p{L}.]*)\s$/u
+  /(?:\b(?:section|page|pages|pp?|chapter|table|figure|fig|chart|annex|appendix|part|step|phase|option|item|point|note|ext|extension|tel|phone|fax|hall|hangar|shed|silo|tank|lot|suite|flat|platform|resolution|footnote|paragraph|para|column|row|line|room|pier|berth|dock|bay|frame|gate|route|level|tier|grade|group|stage|scenario|hypothesis|question|version|case|category|type|class|article|clause|rule|box|map|no|nos|number|round|day|week)\.?|\p{Lu}[\p{L}.]*)\s$/u
 let opening =
-  /(?:^|[\s(])(?:In|On|Of|By|Since|About|Some|Nearly|Almost|Over|Under|From|Until|Till|After|Before|Between|The|A|An|At|For|To|With|Around|Roughly|Only|Just|Another|These|Those|All|Both|Its|Their|His|Her|Up|More|Fewer|Less|Than|As|And|But|Or|Early|Late|Mid|Through|During|Against|Within|There|Are|Is|Was|Were)\s$/
+  /^\W*A[.:]\s$|(?:^|[\s(])(?:In|On|Of|By|Since|About|Some|Nearly|Almost|Over|Under|From|Until|Till|After|Before|Between|The|A|An|At|For|To|With|Around|Roughly|Only|Just|Another|These|Those|All|Both|Its|Their|His|Her|Up|More|Fewer|Less|Than|As|And|But|Or|Early|Late|Mid|Through|During|Against|Within|There|Are|Is|Was|Were)\s$/
+
+// What stands between the name and the last of several numbers: “Arts 110–113”, “rooms 2, 3 and 12”.
+let others = /(?:\p{Nd}+(?:\s?[–—-]\s?|,\s|\s(?:and|or|to)\s)){1,6}$/u
+// Of several numbers only: “berths 12 boats” counts them.
+let namingMany =
+  /\b(?:sections|articles|arts|clauses|rules|chapters|tables|figures|lines|rooms|piers|berths|docks|gates|routes|schools|days|weeks|items|points|questions)\.?\s$/i
+let goesOn = /^(?:,\s|\s?[–—-]\s?|\s(?:and|or|to)\s)\p{Nd}/u
+// “UTC+3”; a telephone's number.
+let zone = /\b(?:UTC|GMT)\s?[+\u2212–-]\s?$/
+let dialled = /\+\p{Nd}{1,3}[ \p{Nd}()-]{1,20}$/u
 
 /** Without it a text has no figure. */
 export let counting = digitSign | signOf('cent percent')
@@ -68,19 +86,28 @@ function figureAt(digits: string, head: string, tail: string): { before: number;
   if (/[\p{L}/#§&@_'’^-]$/u.test(head) || (/^(?:[\p{L}/]|-\p{L}|['’]s\b)/u.test(tail) && !dateAfter.test(tail)))
     return undefined
   if (isIsoDate) return { before: 0, after: 0 }
-  let day = dateAfter.exec(tail)?.[0].length
+  if (zone.test(head) || isDialled(digits, head, tail)) return undefined
+  let day = dateAfter.exec(tail)?.[0].length ?? hourAfter.exec(tail)?.[0].length
   if (day) return { before: 0, after: day }
   let named = dateBefore.exec(head)?.[0].length
   if (named) return { before: named, after: /^,\s\d{4}\b/.exec(tail)?.[0].length ?? 0 }
   if (/\($/.test(head) && /^\)/.test(tail) && digits.length < 3) return undefined
   if (/^\)/.test(tail) && digits.length < 3 && !head.includes('(')) return undefined
-  if (naming.test(head) && !opening.test(head)) return undefined
+  let listed = head.replace(others, '')
+  if (naming.test(listed) && !opening.test(listed)) return undefined
+  if (namingMany.test(listed) && (listed !== head || goesOn.test(tail))) return undefined
   // The Protocol (2012), the protocol of 2012: the year tells which.
   if (isYear(digits) && ((/\($/.test(head) && /^\)/.test(tail)) || works.test(head))) return undefined
   if (isYear(digits) && /\b(?:the|this|that|a|an|its|their|his|her)\s$/i.test(head) && /^\s\p{L}/u.test(tail))
     return undefined
   return { before: 0, after: unit }
 }
+
+let isDialled = (digits: string, head: string, tail: string) =>
+  dialled.test(head) ||
+  (/\+$/.test(head) && /^[ -]\(?\p{Nd}{2}/u.test(tail)) ||
+  (/^0\p{Nd}{2,}$/u.test(digits) && /\p{Nd}{2}[ -]$/u.test(head)) ||
+  /^[ -]0\p{Nd}{2,}(?!\p{Nd})/u.test(tail)
 
 let works =
   /\b(?:protocol|treaty|agreement|accord|convention|constitution|act|law|bill|code|charter|report|brief|edition|study|survey|census|election|elections|summit|war|crisis|season|harvest|budget)s? of\s$/i

@@ -46,12 +46,15 @@ let analysing =
   signOf(`we our my note brief memo memorandum assessment page section chapter annex dossier judgement judgment forecast
   update suggest suggests implies imply indicate indicates means follows leaves makes comes amounts adds h likelihood probability
   confidence odds method source sources contact photo photograph picture table figure chart map prepared written compiled
-  checked updated published i`)
+  checked updated published i paper report article piece story mind letter letters question questions request requests version edition
+  draft next replaces supersedes correction corrections`)
 
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
 let own = [
   /\b[Ww]e(?:['’](?:d|re|ve|ll))?\b(?!\s+(?:now |already )?(?:know|knew|learned|learnt|heard|(?:are|were|have been) told|have (?:seen|learned|learnt|heard))\b)/,
-  /\b(?:our|my)\s{1,40}(?:\w{1,20}\s{1,40})?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|arithmetic|calculation|count|reckoning|confidence|brief|note|desk|dossier)s?\b/i,
+  /\b(?:our|my)\s{1,40}(?:\w{1,20}\s{1,40})?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|arithmetic|calculation|count|reckoning|confidence|brief|note|desk|dossier|paper|report|article|piece|story|mind|letter|question|request)s?\b/i,
+  // “An earlier version gave …”, but not of the treaty.
+  /\b(?:earlier|previous|first|last|corrected) (?:version|edition|draft)\b(?! of (?!this\b))/i,
   /\b[Tt]his\s{1,40}(?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
   /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/,
   // What follows from figures that stand before it.
@@ -59,7 +62,8 @@ let own = [
   // Thanks for a tip.
   /\bh\/t\b/i,
   // Lines that only head or name something: a caption, an estimate, the desk's own address.
-  /^\W*(?:Likelihood|Probability|Confidence|Odds|Method|Sources?|Contact|Photo|Photograph|Picture|Table|Figure|Chart|Map)(?:\s\d{1,3})?(?:\s*:|\.\s)/,
+  /^\W*(?:Likelihood|Probability|Confidence|Odds|Method|Sources?|Contact|Photo|Photograph|Picture|Table|Figure|Chart|Map|Corrections?|Next (?:report|update|brief|note|issue|edition|review))(?:\s\d{1,3})?(?:\s*:|\.\s)/,
+  /^\W*(?:Replaces|Supersedes)\b/,
   /^\W*(?:Prepared|Written|Compiled|Checked|Updated|Published) (?:by|on)\b/
 ]
 

@@ -9,9 +9,19 @@ export interface Obstacle extends Span {
 // between (initials, U.S., e.g.) are found by their shape.
 let abbreviations =
   'Mr Mrs Ms Mx Messrs Dr Prof Md Mohd St Mt Rev Hon Gen Lt Col Maj Capt Cmdr Sgt Adm Brig Gov Sen Rep Pres Amb Insp Supt ' +
-  'eg ie vs cf ca approx viz Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'
+  'eg ie vs cf ca approx viz tel Tel ext Ext Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
+  // Of the languages that sources and notes are often in.
+  'Mio Mrd Tsd bzw Hr Sr Sra Srta Sres inż'
 // These end none only when a number follows: “No. 5”, but “He said no.”
-let beforeNumber = 'No Nos no nos p pp para paras sec art ch fig figs vol'
+let beforeNumber =
+  'No Nos no nos p pp para paras sec art arts Art Arts ch fig figs vol Nr Abs Ziff Bd Kap pág núm nr poz'
+// A German ordinal: the 1. Juli. Months that are written alike in English want a German word before the number.
+let ordinal = /(?<![\p{L}\p{Nd}.,:-])\p{Nd}{1,2}$/u
+let germanMonth = /^(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)(?!\p{L})/u
+let sharedMonth = /^(?:April|August|September|November)(?!\p{L})/u
+let germanBefore = /(?<!\p{L})(?:am|vom|zum|bis|der|den|dem|des|ab|seit|und|im|Am|Vom|Zum|Bis|Ab|Seit)\s\p{Nd}{1,2}$/u
+// The mark of a footnote, which is no citation.
+let footnote = /\[\^[^\]\s]{1,100}\]/y
 
 let fixed = new Set(abbreviations.split(' '))
 let numbered = new Set(beforeNumber.split(' '))
@@ -76,7 +86,11 @@ function boundary(text: string, at: number, obstacles: Obstacle[], next: number,
     let obstacle = obstacles[next]
     if (obstacle?.from === i && obstacle.kind === 'citation') i = obstacle.to
     else if (close.test(text[i]) && !(obstacle?.from === i)) i++
-    else break
+    else {
+      let mark = text[i] === '[' ? footnoteEnd(text, i) : i
+      if (mark === i) break
+      i = mark
+    }
   }
   let end = i
   let quoted = end > stop + 1 && /["”“»«]/.test(text[end - 1])
@@ -126,9 +140,20 @@ function isAbbreviation(text: string, at: number, next: number, extra: ReadonlyS
   let word = text.slice(from, at)
   if (fixed.has(word) || extra.has(word)) return true
   if (numbered.has(word)) return /[\dIVXivx]/.test(text[next])
+  if (word === '') return isOrdinal(text.slice(Math.max(0, at - 10), at), text.slice(next, next + 10))
+  // “z. B.”, “p. ej.”: letters with a space between them.
+  if (/^\p{Ll}$/u.test(word) && /^\p{L}{1,2}\./u.test(text.slice(next, next + 4))) return true
   if (/^\p{L}$/u.test(word))
     return /^\p{Lu}$/u.test(word) && /(?:^|[\s(“"„«])$/.test(text.slice(Math.max(0, at - 2), at - 1))
   return /^(?:\p{L}\.)+\p{L}$/u.test(word)
+}
+
+let isOrdinal = (head: string, tail: string) =>
+  ordinal.test(head) && (germanMonth.test(tail) || (sharedMonth.test(tail) && germanBefore.test(head)))
+
+function footnoteEnd(text: string, at: number): number {
+  footnote.lastIndex = at
+  return footnote.test(text) ? footnote.lastIndex : at
 }
 
 let isWordPart = (code: number) =>
