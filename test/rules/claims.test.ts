@@ -127,6 +127,7 @@ describe('a claim', () => {
     figure('Forty per cent of the crop was lost.', 'Forty per cent')
     figure('Pier 4 takes 12 boats.', '12')
     figure('The port berths 12 boats a day.', '12')
+    figure('The line runs from 2pm.', '2pm')
     figure('A. 300 tonnes were lost.', '300')
     figure('An earlier version of the treaty gave the island 40 berths.', '40')
     figure('Our sources counted 40 boats.', '40')

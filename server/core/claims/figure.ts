@@ -19,8 +19,8 @@ let dateAfter = new RegExp(
   `^(?:(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b|\\.?\\s(?:de\\s)?(?:${otherMonth}|${month})(?!\\p{L}))(?:,?\\s(?:de\\s)?\\d{4}\\b)?`,
   'u'
 )
-// “9 h 30”, “14 Uhr”.
-let hourAfter = /^\s?(?:h\s?\p{Nd}{2}(?!\p{Nd})|Uhr(?!\p{L}))/u
+// “9 h 30”, “14 Uhr”, “2pm”.
+let hourAfter = /^\s?(?:h\s?\p{Nd}{2}(?!\p{Nd})|Uhr(?!\p{L})|[ap]\.?m(?!\p{L}))/u
 let dateBefore = new RegExp(`\\b${month}\\.?\\s$`)
 let money = /(?:[$€£¥₽₴₹]|\b(?:USD|EUR|GBP|CHF|JPY|CNY))\s?$/
 
@@ -83,7 +83,10 @@ function figureAt(digits: string, head: string, tail: string): { before: number;
   let unit = unitAfter.exec(tail)?.[0].length ?? 0
   if (before || /%|cent|pct|point/.test(tail.slice(0, unit))) return { before, after: unit }
   let isIsoDate = /^\d{4}-\d\d/.test(digits)
-  if (/[\p{L}/#§&@_'’^-]$/u.test(head) || (/^(?:[\p{L}/]|-\p{L}|['’]s\b)/u.test(tail) && !dateAfter.test(tail)))
+  if (
+    /[\p{L}/#§&@_'’^-]$/u.test(head) ||
+    (/^(?:[\p{L}/]|-\p{L}|['’]s\b)/u.test(tail) && !dateAfter.test(tail) && !hourAfter.test(tail))
+  )
     return undefined
   if (isIsoDate) return { before: 0, after: 0 }
   if (zone.test(head) || isDialled(digits, head, tail)) return undefined

@@ -1,4 +1,6 @@
+import { weaselIn } from '../claims/weasel'
 import { citeSupporting } from '../fixes/claim'
+import { signsIn } from '../signs'
 import type { Rule } from './rule'
 
 /** “X said”, “according to X”, and no citation of where. */
@@ -9,6 +11,8 @@ export let rule: Rule = {
   *note(context) {
     for (let claim of context.claims()) {
       if (claim.kind !== 'attribution') continue
+      // Who “experts” are is the sharper question, and one is enough.
+      if (context.ran.has('weasel-attribution') && weaselIn(claim.words, signsIn(claim.words))) continue
       let { from, to } = claim
       yield {
         from,
