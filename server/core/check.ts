@@ -102,6 +102,7 @@ function* checkNote(
     profile,
     verdicts,
     sources: note.citations.map(({ key }) => workspace.source(key)),
+    actors: note.mentions.map(({ key }) => workspace.actor(key)),
     claims: () =>
       (claims ??= uncitedClaims(
         note,

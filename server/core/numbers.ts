@@ -23,6 +23,7 @@ let scales: [RegExp, number][] = [
   [/^[\s-]?(?:billion\b|bn\b|b\b)/i, 1e9],
   [/^[\s-]?(?:trillion\b|tn\b)/i, 1e12]
 ]
+let mayScale = /^[\s-]?[tkmb]/i
 let share = /^[\s-]?(?:%|per\s?cent\b|percent\b|pct\b)/i
 
 /** The numbers a text writes in digits, years and days of months included; not parts of dates such as 2031-03-14, times or codes. */
@@ -30,13 +31,19 @@ export function numeralsIn(text: string): Numeral[] {
   let found: Numeral[] = []
   eachAtDigit(text, digits, (written, from) => {
     let to = from + written.length
-    let scale = scales.find(([pattern]) => pattern.test(text.slice(to, to + 12)))
-    if (/^\p{L}/u.test(text.slice(to, to + 2)) && !scale && !/^(?:st|nd|rd|th)\b/.test(text.slice(to, to + 3))) return
-    let factor = scale?.[1] ?? 1
-    let behind = text.slice(to, to + 30).replace(scale?.[0] ?? /^/, '')
-    let values = readingsOf(written).flatMap(({ value, unit }) =>
-      [...new Set([factor, 1])].map(by => ({ value: value * by, unit: unit * by }))
-    )
+    let scale = mayScale.test(text.slice(to, to + 2))
+      ? scales.find(([pattern]) => pattern.test(text.slice(to, to + 12)))
+      : undefined
+    if (!scale && text.charCodeAt(to) >= firstLetter) {
+      if (/^\p{L}/u.test(text.slice(to, to + 2)) && !/^(?:st|nd|rd|th)\b/.test(text.slice(to, to + 3))) return
+    }
+    let behind = text.slice(to, to + 30)
+    let values = readingsOf(written)
+    if (scale) {
+      let [pattern, factor] = scale
+      behind = behind.replace(pattern, '')
+      values = values.flatMap(own => [{ value: own.value * factor, unit: own.unit * factor }, own])
+    }
     found.push({ from, to, values, percent: share.test(behind) })
   })
   return found
@@ -44,17 +51,43 @@ export function numeralsIn(text: string): Numeral[] {
 
 // What a sticky pattern that begins with a digit matches, one behind the other: as `matchAll` would find it, in a fraction of the time.
 function eachAtDigit(text: string, pattern: RegExp, take: (written: string, from: number) => void) {
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i)
-    if (code < 48 || (code > 57 && code < firstOtherDigit)) continue
-    pattern.lastIndex = i
-    let found = pattern.exec(text)
-    if (!found) continue
-    // Behind the first half of a digit beyond the first plane: it begins there.
-    i = found.index + found[0].length - 1
-    take(found[0], found.index)
+  for (let at = nextDigit(text, 0); at >= 0; ) {
+    let end = plainEnd(text, at)
+    if (end > 0) take(text.slice(at, end), at)
+    else {
+      pattern.lastIndex = at
+      let found = pattern.exec(text)
+      // Behind the first half of a digit beyond the first plane: it begins there.
+      end = found ? found.index + found[0].length : at + 1
+      if (found) take(found[0], found.index)
+    }
+    at = nextDigit(text, end)
   }
 }
+
+// Where a digit may stand, at or behind an offset; -1 if nowhere. Letters beyond ASCII are looked at where a script with digits of its
+// own may have them.
+function nextDigit(text: string, from: number): number {
+  mayBeDigit.lastIndex = from
+  return mayBeDigit.test(text) ? mayBeDigit.lastIndex - 1 : -1
+}
+let mayBeDigit = /[0-9\u0660-\u1fff\ua620-\uabff\ud800-\udbff\uff10-\uff19]/g
+
+// Where a number ends that stands between blanks or before a comma or full stop, as most do, with nothing that may belong to it: any pattern
+// would match its digits. -1 for all others.
+function plainEnd(text: string, from: number): number {
+  let before = text.charCodeAt(from - 1)
+  if (from > 0 && before !== 32 && before !== 10) return -1
+  let end = from
+  while (isDigit(text.charCodeAt(end))) end++
+  if (end === from) return -1
+  let after = text.charCodeAt(end)
+  if (end - from > 15 || (after !== 32 && after !== 10 && after !== 44 && after !== 46)) return -1
+  let next = text.charCodeAt(end + 1)
+  return isDigit(next) || next >= firstOtherDigit ? -1 : end
+}
+let firstLetter = 65
+let isDigit = (code: number) => code >= 48 && code <= 57
 /** The first digit beyond those of ASCII, an Arabic nought. */
 let firstOtherDigit = 0x660
 

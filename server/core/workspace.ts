@@ -243,9 +243,10 @@ export class Workspace implements Library {
 
   /**
    * A value that depends on words only, computed once for as long as they are asked about: at a keystroke all sentences of a note but
-   * one are what they were.
+   * one are what they were. With no note open nobody asks again.
    */
   recall<T>(words: string, name: symbol, compute: (words: string) => T): T {
+    if (this.texts.size === 0) return compute(words)
     let values = this.recalled.get(name)
     if (!values) this.recalled.set(name, (values = new Map()))
     let known = values.get(words)

@@ -10,12 +10,12 @@ export let rule: Rule = {
   severity: { draft: 'warning', final: 'warning' },
   standard: '',
   *note(context) {
-    let { note, workspace, text } = context
+    let { note, workspace, text, actors } = context
     let written = note.frontMatter?.asOf ?? note.frontMatter?.date ?? ''
     if (!dateBounds(written) || note.mentions.length === 0) return
     let titles = workspace.derive('actors', titlesOf)
-    for (let mention of note.mentions) {
-      let actor = workspace.actor(mention.key)
+    for (let [index, mention] of note.mentions.entries()) {
+      let actor = actors[index]
       let block = note.blocks[mention.block]
       // Without positions nobody has said what the actor is.
       if (!actor?.positions.length || block.blockQuote !== undefined) continue

@@ -49,6 +49,8 @@ export interface NoteContext {
   verdicts: (Verdict | undefined)[]
   /** By index in `note.citations`: the source, if it is known. */
   sources: (Source | undefined)[]
+  /** By index in `note.mentions`: the actor, if it is known. */
+  actors: (Actor | undefined)[]
   /** The sentences that claim something and cite nothing; worked out when first asked for. */
   claims: () => Claim[]
   /** ISO date, if the caller knows it. A rule that asks for it is asked again on another day. */

@@ -6,18 +6,18 @@ export let rule: Rule = {
   id: 'source-incomplete',
   severity: { draft: 'information', final: 'warning' },
   standard: 'ICD 206',
-  *note({ note, workspace }) {
+  *note({ note, workspace, sources }) {
     let seen = new Set<string>()
     let known = workspace.derive('sources', nothingKnown)
-    for (let { key, keySpan } of note.citations) {
-      if (seen.has(key)) continue
-      seen.add(key)
+    for (let [index, { key, keySpan }] of note.citations.entries()) {
+      let source = sources[index]
+      if (!source) continue
+      let missing = known.get(source)
       // A bibliography fills in what the file leaves out.
+      if (!missing) known.set(source, (missing = missingOf(workspace.sourcesOf(key))))
+      if (missing.length === 0 || seen.has(key)) continue
+      seen.add(key)
       let records = workspace.sourcesOf(key)
-      if (records.length === 0) continue
-      let missing = known.get(key)
-      if (!missing) known.set(key, (missing = missingOf(records)))
-      if (missing.length === 0) continue
       let [{ path, keySpan: at, fields }] = records
       let { from, to } = fields.fields.length > 0 && at.to === 0 ? fields.fields[0].keySpan : at
       let related: Related[] = [{ path, from, to, message: `The record of ${key}.` }]
@@ -27,7 +27,7 @@ export let rule: Rule = {
   }
 }
 
-let nothingKnown = () => new Map<string, Need[]>()
+let nothingKnown = () => new Map<Source, Need[]>()
 
 function missingOf(records: readonly Source[]): Need[] {
   return needs.filter(

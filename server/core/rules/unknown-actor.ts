@@ -12,10 +12,10 @@ export let rule: Rule = {
   severity: { draft: 'warning', final: 'error' },
   standard: '',
   *note(context) {
-    let { note, workspace } = context
-    for (let mention of note.mentions) {
+    let { note, workspace, actors } = context
+    for (let [index, mention] of note.mentions.entries()) {
       let { key, words, keySpan } = mention
-      if (workspace.actor(key) || (words === undefined && isQuoted(context, mention))) continue
+      if (actors[index] || (words === undefined && isQuoted(context, mention))) continue
       let span = words === undefined ? mention : keySpan
       yield {
         ...at(span),

@@ -93,6 +93,9 @@ class CapturedText implements Captured {
   isDamaged: boolean | undefined
   isWrapped: boolean | undefined
   lines: LineLabels | undefined
+  // Most texts are read but in one way; to find that out takes as long as to fold them.
+  private isReadOnce: boolean | undefined
+  private isWithoutAsides: boolean | undefined
   kept: (() => WordFilter | undefined) | undefined
 
   constructor(
@@ -125,17 +128,21 @@ class CapturedText implements Captured {
     return this.known
   }
   reread(): Folded {
+    if (this.isReadOnce) return this.folded()
     let asked = this.asked()
     let again = this.textAgain(asked)
-    asked.reread ??= again === asked.text ? this.folded() : fold(again, this.source.bodyFrom)
+    this.isReadOnce = again === asked.text
+    asked.reread ??= this.isReadOnce ? this.folded() : fold(again, this.source.bodyFrom)
     return asked.reread
   }
   joined(): Folded {
+    if (this.isWithoutAsides) return this.reread()
     let asked = this.asked()
     if (!asked.joined) {
       let text = this.textAgain(asked)
       let joined = withoutAsides(text, this.source.bodyFrom ?? 0)
-      asked.joined = joined === text ? this.reread() : fold(joined, this.source.bodyFrom)
+      this.isWithoutAsides = joined === text
+      asked.joined = this.isWithoutAsides ? this.reread() : fold(joined, this.source.bodyFrom)
     }
     return asked.joined
   }
@@ -145,6 +152,7 @@ class CapturedText implements Captured {
     return asked.mended
   }
   private textAgain(asked: Recent[number]): string {
+    if (this.isReadOnce) return asked.text
     asked.again ??= reread(asked.text, this.source.bodyFrom ?? 0, repeatedLabels(this))
     return asked.again
   }

@@ -45,6 +45,8 @@ export class Filters {
   *holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
     for (let _ of this.ready()) yield
     let found: Captured[] = []
+    // Those that fewest hold come first: after these there is mostly nothing left to ask.
+    lists = [...lists].sort((a, b) => b.length - a.length)
     for (let [own, filter] of this.long)
       if (lists.reduce((lacks, hashes) => lacks + (mayHold(filter, hashes) ? 0 : 1), 0) <= missing) found.push(own)
     for (let group of this.groups) {
@@ -53,10 +55,13 @@ export class Filters {
       one.fill(-1)
       for (let hashes of lists) {
         heldIn(group, hashes, missing ? one : none, held)
+        let any = 0
         for (let k = 0; k < group.width; k++) {
           one[k] = none[k] | (one[k] & held[k])
           none[k] &= held[k]
+          any |= missing ? one[k] : none[k]
         }
+        if (any === 0) break
       }
       collect(group, missing ? one : none, found)
     }

@@ -56,7 +56,7 @@ export function originalSlice(fold: Folded, from: number, to: number): string {
  * is false then: of names of other letters than ASCII's, and where folding has replaced letters.
  */
 export function lacksNames(fold: Folded, from: number, to: number, names: string[]): boolean {
-  if (!names.every(name => /^[a-z]{2,}(?: [a-z]+)*$/i.test(name))) return false
+  if (!names.every(name => plainName.test(name))) return false
   let { changes, replaced, text } = fold
   let first = changeAt(fold, from, original)
   if (from >= changes[first + original] + replacedLength(changes, first)) first += width
@@ -67,6 +67,9 @@ export function lacksNames(fold: Folded, from: number, to: number, names: string
   let near = text.slice(foldedAt(fold, from), foldedAt(fold, to))
   return !names.some(name => near.includes(name))
 }
+
+// Of ASCII letters, with initials.
+let plainName = /^(?:[a-z]\. )*[a-z]{2,}(?: [a-z]+)*$/i
 
 /** Whether the original text goes on with the words at an original offset. Nothing is put together. */
 export function standsAt(fold: Folded, words: string, at: number): boolean {

@@ -18,6 +18,8 @@ export interface Variant {
 export interface Shelves extends Library {
   /** The captured texts that may hold what all these lists of hashes stand for but so many. */
   holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]>
+  /** Whether a text may hold what the hashes stand for. */
+  mayHold(own: Captured, hashes: number[]): boolean
 }
 
 /** Fewer words in common say nothing of a common text. */
@@ -40,7 +42,8 @@ export function* variants(library: Shelves, own: Captured, span: Span): Generato
   let words = text.slice(span.from, span.to)
   let pieces = inThree(words)
   if (!pieces) return []
-  let likely = yield* library.holdingMost(pieces.map(wordHashes), 1)
+  let hashes = pieces.map(wordHashes)
+  let likely = yield* library.holdingMost(hashes, 1)
   likely = likely.filter(other => other !== own)
   // Words that stand everywhere are nobody's.
   if (likely.length > mostLikely) return []
@@ -48,7 +51,8 @@ export function* variants(library: Shelves, own: Captured, span: Span): Generato
   for (let other of likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
     let { text } = other.folded()
     // Who has them all has them together, by far most often; that is agreement, and no variant.
-    if (!standTogether(text, pieces, words.length) || findWords(text, words, 1).length > 0) continue
+    let held = pieces.filter((_, k) => library.mayHold(other, hashes[k]))
+    if (!standTogether(text, held, words.length) || findWords(text, words, 1).length > 0) continue
     yield
     let like = nearest(text, words)
     if (like && isVariant(like.differences) && like.likeness >= leastLikeness) {
@@ -61,7 +65,7 @@ export function* variants(library: Shelves, own: Captured, span: Span): Generato
   return found
 }
 
-// Whether two of the pieces stand in their order and near one another. Of each the first few places are looked at, letter by letter: one
+// Whether two of the pieces, of which two or three are given, stand in their order and near one another. Of each the first few places are looked at, letter by letter: one
 // that begins a sentence here and none there is not found, and the other two are.
 function standTogether(text: string, pieces: string[], length: number): boolean {
   let ends: number[] = []
@@ -71,8 +75,8 @@ function standTogether(text: string, pieces: string[], length: number): boolean 
       if (ends.some(end => at >= end && at - end < length + 40)) return true
       ends.push(at + piece.length)
     }
-    // Of three, two are needed.
-    if (k === 1 && ends.length === 0) return false
+    // Two are needed.
+    if (k === pieces.length - 2 && ends.length === 0) return false
   }
   return false
 }

@@ -20,7 +20,8 @@ export function* pageApparatus(text: string, from: number): Generator<Unread> {
   for (let { shape, from } of sides.flat()) seen.set(shape, (seen.get(shape) ?? new Set()).add(from))
   for (let [index, lines] of sides.entries()) {
     let page = Number(breaks[index >> 1].match[1]) - (index % 2 === 0 ? 1 : 0)
-    let isHead = (words: string) => new RegExp(`^${page}\\s{2,}\\S|\\S\\s{2,}${page}$`).test(words)
+    let isHead = (words: string) =>
+      /\s{2}/.test(words) && new RegExp(`^${page}\\s{2,}\\S|\\S\\s{2,}${page}$`).test(words)
     let count = lines.findIndex(
       line =>
         !isNumber(line.words, page) && !isHead(line.words) && (isFigure(line.words) || seen.get(line.shape)!.size < 2)
