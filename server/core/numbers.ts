@@ -149,9 +149,14 @@ let inWords = Symbol('numbers in words')
 
 function digitValues(text: string): Float64Array {
   let values = new Set<number>()
-  for (let numeral of numeralsIn(text)) for (let { value } of numeral.values) values.add(value)
-  // In dates, times and codes, too: 2031-03-14 holds 14.
-  eachAtDigit(text, digitRun, run => values.add(Number(run)))
+  let all = numeralsIn(text)
+  for (let numeral of all) for (let { value } of numeral.values) values.add(value)
+  // In dates, times and codes, too: 2031-03-14 holds 14. But 17.9 holds no 9.
+  let next = 0
+  eachAtDigit(text, digitRun, (run, from) => {
+    while (next < all.length && all[next].to <= from) next++
+    if (!(all[next]?.from <= from)) values.add(Number(run))
+  })
   return Float64Array.from(values).sort()
 }
 let digitRun = /\p{Nd}{1,15}/uy

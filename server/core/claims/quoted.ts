@@ -1,4 +1,4 @@
-import type { Note, Quotation } from '../model'
+import type { Block, Note, Quotation } from '../model'
 import { isCommon } from './evidence'
 
 /**
@@ -11,8 +11,19 @@ export function asksForSource(note: Note, quotation: Quotation): boolean {
   if (block.kind === 'heading' || block.blockQuote !== undefined || block.footnote !== undefined) return false
   let statement = block.statement === undefined ? undefined : note.statements[block.statement]
   if (isCommon(note, block.attributes) || isCommon(note, statement?.attributes)) return false
-  return hasThreeWords(quotation.words) && !isTitle(quotation.words)
+  return hasThreeWords(quotation.words) && !isTitle(quotation.words) && !isDefined(block, quotation)
 }
+
+// “A lead is ‘inside the margin’ where …”: a term that the writer explains.
+function isDefined(block: Block, { from, to, words }: Quotation): boolean {
+  if (words.length > 40 || /[.,;:!?]/.test(words)) return false
+  let before = block.text.slice(Math.max(0, from - block.from - 40), from - block.from)
+  return (
+    definedBehind.test(block.text.slice(to - block.from, to - block.from + 20)) ||
+    /\b[Tt]he (?:term|expression|abbreviation) $/.test(before)
+  )
+}
+let definedBehind = /^ (?:where|when|means|denotes|refers to|stands for)\b/
 
 // Scripts that put no space between words are counted by letters: about two to a word in Chinese, about four in Thai.
 let word =

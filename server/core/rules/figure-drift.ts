@@ -1,7 +1,8 @@
 import { figuresIn } from '../claims/figure'
 import { allSentences } from '../likelihood/own'
-import type { Citation, Label, Sentence } from '../model'
-import { givesNumber, holdsNumber, type Numeral, numeralsIn } from '../numbers'
+import type { Citation, Label, Sentence, Span } from '../model'
+import { givesNumber, type Numeral, numeralsIn } from '../numbers'
+import { isReckoned } from '../reckoned'
 import { digitSign } from '../signs'
 import type { Captured } from '../verify'
 import type { Workspace } from '../workspace'
@@ -20,6 +21,7 @@ export let rule: Rule = {
       if (sentence) cited.set(sentence, [...(cited.get(sentence) ?? []), citation])
     }
     if (cited.size === 0) return
+    let year = yearOf(note.frontMatter?.asOf ?? note.frontMatter?.date)
     for (let { sentence, words, signs, isAnalysis, label } of allSentences(workspace, note)) {
       if ((signs & digitSign) === 0) continue
       let citations = cited.get(sentence)
@@ -29,7 +31,13 @@ export let rule: Rule = {
       let keys = sources.map(own => own.source.key).join(' nor ')
       for (let numeral of asked(words)) {
         if (sources.some(own => givesNumber(workspace, own, numeral))) continue
-        if (compares.test(words) && sources.some(own => holdsNumber(differencesIn(workspace, own), numeral))) continue
+        if (numeral.isRough && !sources.some(own => hasSlipped(workspace, own, numeral))) continue
+        if (
+          sources.some(own =>
+            isReckoned(workspace, own, numeral, words, givenBeside(workspace, own, words, numeral), year)
+          )
+        )
+          continue
         let shown = words.slice(numeral.from, numeral.to)
         let message =
           sources.length > 1
@@ -43,24 +51,30 @@ export let rule: Rule = {
 
 let reporting: readonly (Label | undefined)[] = [undefined, 'Fact', 'For', 'Against']
 
-// Whose figures a writer takes from one another: leads and gaps. In other sentences they are not looked for.
-let compares = /\b(?:leads?|led|gaps?|margins?|differences?|points|ahead|behind)\b/i
-let mostInLine = 12
+let yearOf = (date: string | undefined) => (date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : undefined)
 
-// Sorted: by how much the figures of one line, such as the row of a table, differ.
-function differencesIn(workspace: Workspace, own: Captured): Float64Array {
-  return workspace.remember(own, differences, () => {
-    let found = new Set<number>()
-    for (let line of own.text().split('\n')) {
-      let all = numeralsIn(line.slice(0, 500))
-        .slice(0, mostInLine)
-        .map(({ values }) => values[0].value)
-      for (let [index, one] of all.entries()) for (let other of all.slice(0, index)) found.add(Math.abs(one - other))
-    }
-    return Float64Array.from(found).sort()
-  })
+// The sentence's other figures, as far as the source gives them.
+function givenBeside(workspace: Workspace, own: Captured, words: string, { from, to }: Span): number[] {
+  return numeralsIn(words)
+    .filter(other => (other.to <= from || other.from >= to) && givesNumber(workspace, own, other))
+    .map(({ values }) => values[0].value)
 }
-let differences = Symbol('differences')
+
+// Where nothing is near what is rounded, and the same digits stand with the decimal point elsewhere.
+function hasSlipped(workspace: Workspace, own: Captured, numeral: Numeral): boolean {
+  let gives = (values: Numeral['values']) => values.length > 0 && givesNumber(workspace, own, { ...numeral, values })
+  if (gives(numeral.values.map(({ value }) => ({ value, unit: value / 4 })))) return false
+  return gives(
+    numeral.values.flatMap(({ value, unit }) => {
+      if (unit < 1)
+        return [
+          { value: value * 10, unit: 1e-6 },
+          { value: value / 10, unit: 1e-6 }
+        ]
+      return Number.isInteger(value / 10) ? [] : [{ value: value / 10, unit: 1e-6 }]
+    })
+  )
+}
 
 // Undefined where one of them has no text: it may hold anything.
 function texts({ workspace }: NoteContext, citations: Citation[]): Captured[] | undefined {
@@ -69,20 +83,21 @@ function texts({ workspace }: NoteContext, citations: Citation[]): Captured[] | 
 }
 
 let dated =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\p{Nd}-\p{Nd}|\p{Nd}(?:st|nd|rd|th)\b|\p{Nd}[:.]\p{Nd}{2}\s?(?:am|pm|h)?\b$/u
+  /Uhr$|\p{Nd}\s?h\s?\p{Nd}{2}$|\p{Nd}\s?[ap]\.?m$|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\p{Nd}-\p{Nd}|\p{Nd}(?:st|nd|rd|th)\b|\p{Nd}[:.]\p{Nd}{2}\s?(?:am|pm|h)?\b$/u
 // What is rounded, or reckoned, by the writer.
 let roughly =
-  /\b(?:about|around|roughly|some|nearly|almost|approximately|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|circa|ca?\.|close to|just (?:over|under)|total(?:s|led|ling)? (?:of )?|average(?:s|d)? (?:of )?|sum of|altogether|combined|difference of)\s*(?:[$€£¥₽]\s?)?$/i
+  /\b(?:about|around|roughly|some|nearly|almost|approximately|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|circa|ca?\.|close to|just (?:over|under)|total(?:s|led|ling)? (?:of )?|average(?:s|d)? (?:of )?|sum of|altogether|combined|difference of|rund|etwa|knapp|fast|ungefähr|circa|environ|quelque|près de|presque|un[oa]s|casi|cerca de|około|ok\.|prawie|niemal)\s*(?:[$€£¥₽]\s?)?$/i
 
 // Not dates, which a source may give as a day of the week; nor what people count on their fingers.
-function asked(words: string): Numeral[] {
-  let found: Numeral[] = []
+function asked(words: string): (Numeral & { isRough: boolean })[] {
+  let found: (Numeral & { isRough: boolean })[] = []
   for (let { from, to } of figuresIn(words)) {
-    if (dated.test(words.slice(from, to)) || roughly.test(words.slice(Math.max(0, from - 30), from))) continue
+    if (dated.test(words.slice(from, to))) continue
+    let isRough = roughly.test(words.slice(Math.max(0, from - 30), from))
     for (let numeral of numeralsIn(words.slice(from, to + 20))) {
       let at = { from: from + numeral.from, to: from + numeral.to }
       if (at.from >= to || isSmall(numeral) || isYear(words.slice(at.from, at.to), numeral)) continue
-      found.push({ ...numeral, from: at.from, to: Math.max(at.to, to) })
+      found.push({ ...numeral, isRough, from: at.from, to: Math.max(at.to, to) })
     }
   }
   return found

@@ -48,7 +48,7 @@ let isHedged = (words: string) => hedged.test(words) || /\bmay\b/.test(words)
 let hedgedIn = (workspace: Workspace, words: string) => workspace.recall(words, hedging, isHedged)
 let hedging = Symbol('hedged')
 let hedged =
-  /\b(?:report(?:ed|edly|s)|appar\p{L}+|appears?|appeared|alleg\p{L}+|seem\p{L}*|purport\p{L}*|suppos\p{L}+|ostensibl\p{L}+|presum\p{L}+|rumou?r\p{L}*|said|says?|told|believ\p{L}+|thought|understood|plan\p{L}*|inten[dt]\p{L}*|hop(?:e|es|ed|ing)|expect\p{L}*|propos(?:es?|ed|ing)|consider\p{L}*|unconfirmed|might|could|would|likely|unlikely|probabl\p{L}+|possib\p{L}+|perhaps|suggest\p{L}*|claim\p{L}*|set to|due to|scheduled|if|whether|aim\p{L}*|wants?|seeks?|sought|according|writ\p{L}*|wrote|describ\p{L}*|quot\p{L}*|call(?:s|ed)|argu\p{L}*|warn\p{L}*|insist\p{L}*|noted|notes|add(?:s|ed)|ask(?:s|ed))\b/iu
+  /\b(?:report(?:ed|edly|s)|appar\p{L}+|appears?|appeared|alleg\p{L}+|seem\p{L}*|purport\p{L}*|suppos\p{L}+|ostensibl\p{L}+|presum\p{L}+|rumou?r\p{L}*|said|says?|told|believ\p{L}+|thought|understood|plan\p{L}*|inten[dt]\p{L}*|hop(?:e|es|ed|ing)|expect\p{L}*|propos(?:es?|ed|ing)|consider\p{L}*|unconfirmed|might|could|would|likely|unlikely|probabl\p{L}+|possib\p{L}+|perhaps|suggest\p{L}*|claim\p{L}*|set to|due to|scheduled|if|whether|aim\p{L}*|wants?|seeks?|sought|according|writ\p{L}*|wrote|describ\p{L}*|quot\p{L}*|call(?:s|ed)|argu\p{L}*|warn\p{L}*|insist\p{L}*|noted|notes|add(?:s|ed)|ask(?:s|ed)|puts? .{1,60} at|estimat\p{L}*|reckon\p{L}*|calculat\p{L}*|projected|forecasts?)\b/iu
 
 // Whether a sentence reports, and neither hedges nor names a speaker.
 function isPlain(workspace: Workspace, own: SentenceOfNote | undefined): boolean {

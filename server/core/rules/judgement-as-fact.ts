@@ -48,12 +48,15 @@ function signIn(words: string): (Span & { label: Label }) | undefined {
     /(?<!\p{L})(?:will|won['’]t|shall|is going to|are going to|is bound to|are bound to|inevitably)(?!\p{L})/u.exec(
       words
     )
-  if (!future || isScheduled(words)) return undefined
+  if (!future || (isScheduled(words) && !sure.test(future[0]))) return undefined
   let head = words.slice(Math.max(0, future.index - 40), future.index)
   return isNoun(head, words.slice(future.index + future[0].length, future.index + 40))
     ? undefined
     : { ...spanOf(future), label: 'Forecast' }
 }
+
+// No calendar speaks like this.
+let sure = /going|bound|inevitably/
 
 let spanOf = (match: RegExpExecArray) => ({ from: match.index, to: match.index + match[0].length })
 

@@ -87,10 +87,13 @@ let near = 8
 // Written with a capital where no sentence begins: Tern, NATO.
 function isName(own: Captured, words: string, { from, to }: Span): boolean {
   let text = own.slice(from, to)
-  if (!/^\p{Lu}/u.test(text.replace(/^\P{L}+/u, '')) || !/^\P{L}*\p{Lu}[\p{L}\p{M}\p{N}.'’-]*\P{L}*$/u.test(words))
+  if (
+    !/^\p{Lu}/u.test(text.replace(/^\P{L}+/u, '')) ||
+    !/^\P{L}*(?:\p{Lu}\. ?){0,3}\p{Lu}[\p{L}\p{M}\p{N}.'’-]*\P{L}*$/u.test(words)
+  )
     return false
   let before = own.slice(Math.max(0, from - 12), from)
-  return /\p{Lu}{2}/u.test(words) || /[\p{L}\p{N},;][\s"“„«'‘]{1,4}$/u.test(before)
+  return /\p{Lu}{2}|\p{Lu}\. ?\p{Lu}/u.test(words) || /[\p{L}\p{N},;][\s"“„«'‘]{1,4}$/u.test(before)
 }
 
 // “But”, “not”, “unless” or “except”, or what does the same in other languages, if the source goes on with it in the same sentence.

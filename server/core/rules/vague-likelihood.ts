@@ -42,7 +42,10 @@ let rules =
 
 // Permission, ability in the past, power, and what a condition supposes.
 function isHedge(word: string, head: string, tail: string, words: string): boolean {
-  if (word === 'may') return !/^\s+not\b/.test(tail) && !(rules.test(head) || rules.test(tail))
+  // What somebody may and may not do; “as the vote might suggest”.
+  if (/^\s+(?:and|or)\s+(?:may|might|could)\s+not\b/.test(tail) || asOne.test(head + word + tail.slice(0, 20)))
+    return false
+  if (word === 'may') return !/^\s+not\b/.test(tail) && !(rules.test(head) || rules.test(tail)) && !asked(head)
   if (word === 'might' && /^\s+(?:\p{L}+\s+)?otherwise\b/u.test(tail)) return false
   if (word === 'might')
     return !/\b(?:the|its|their|his|her|our|all|full|military|naval|economic|financial)\s+$/i.test(head)
@@ -55,5 +58,9 @@ function isHedge(word: string, head: string, tail: string, words: string): boole
   return words !== ''
 }
 
-let supposed = (head: string) =>
-  /\b(?:if|unless|whether|until|so that|how|what|which|who|where|when)\s[^,;:]{0,60}$/i.test(head)
+let asOne =
+  /\bas\s[^,;:]{1,60}\b(?:may|might|could) (?:well )?(?:suggest|expect|think|imply|seem|appear|hope|imagine|say)\b/
+
+// “What officers may do”, but not “a strike, which could last”.
+let asked = (head: string) => /\b(?:whether|how|what|(?<!, )(?:who|where|when))\s[^,;:]{0,60}$/i.test(head)
+let supposed = (head: string) => asked(head) || /\b(?:if|unless|until|so that|(?<!, )which)\s[^,;:]{0,60}$/i.test(head)

@@ -147,7 +147,14 @@ function wholePassages(own: Captured, want: Wanted, limit: number): Passage[] {
     )
     if (spans.length > 0) return spans.slice(0, limit).map(span => passageOf(own, span, folded))
   }
-  return []
+  let capitals = inCapitals(want.words)
+  return capitals ? firstReading(own, wanted(capitals), limit) : []
+}
+
+// A headline, a label, a ship's name in a register, which the source sets in capitals throughout. Short words might be others there: US.
+function inCapitals(words: string): string | undefined {
+  let letters = words.match(/\p{L}/gu)?.length ?? 0
+  return letters >= 8 && letters < 300 && /\p{Ll}/u.test(words) ? words.toUpperCase() : undefined
 }
 
 function firstReading(own: Captured, want: Wanted, limit: number): Passage[] {
