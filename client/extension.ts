@@ -19,8 +19,8 @@ import { dropping } from './drop'
 import { answerFileRequests } from './files'
 import { keepNames } from './names'
 import { pasting } from './paste'
-import { people } from './people'
 import { notePreview } from './preview'
+import { suggestions } from './suggestions'
 import { checklist, fixFinding } from './views/checklist'
 import { currentNote } from './views/notes'
 import { statusBar } from './views/status-bar'
@@ -60,7 +60,7 @@ export function start(
     documentSelector,
     initializationOptions,
     diagnosticCollectionName,
-    middleware: { ...people, ...cards }
+    middleware: { ...suggestions, ...cards }
   }))
   let add = (id: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(`provenote.${id}`, run))

@@ -45,7 +45,7 @@ export {
   occurrencesOf,
   type Subject
 } from './occurrences'
-export { type Options, optionsFromSettings, profiles } from './options'
+export { levels, type Options, optionSpecs, optionsFromSettings, profiles } from './options'
 export { type Section, sectionsOf, statementExtents, textEnd } from './outline'
 export { type Page, pageAt, pageNamed, pagesOf } from './pages'
 export { type ParseOptions, parseNote } from './parse'
@@ -54,6 +54,7 @@ export { pastedCitation } from './pasted'
 export { type Quoted, quotedOf } from './quoted'
 export { actorFields, actorSchemata } from './records/actor-fields'
 export { dateBounds } from './records/dates'
+export type { Shape } from './records/shapes'
 export { reliabilities, sourceFields, sourceKinds } from './records/source-fields'
 export { rules } from './rules'
 export type { Level, Rule } from './rules/rule'

@@ -85,5 +85,19 @@ describe('other completion', () => {
     })
     assert.equal(document.getText(), 'Judgement: ')
   })
+  it('goes on from a field to its values, and from an option', async () => {
+    for (let [name, text, expected] of [
+      ['fields.note.md', '---\nprof', '---\nprofile: icd203'],
+      ['fields.actors.yaml', 'oyst:\n  sche', 'oyst:\n  schema: Person']
+    ]) {
+      let { document } = await openNew(name, text)
+      await vscode.commands.executeCommand('cursorBottom')
+      await vscode.commands.executeCommand('editor.action.triggerSuggest')
+      await waitFor('the field and its first value', async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion')
+        return document.getText() === expected
+      })
+    }
+  })
   it('offers attributes', () => checkAccepted('Gap: Who paid? |', '{by', 'Gap: Who paid? {by=2031}', '2031}'))
 })

@@ -245,4 +245,104 @@ describe('completion of front matter', () => {
   it('schemata of actors', () =>
     checkCompletion('=== /a.actor.md\n---\nschema: pub<|>\n---\n', 'PublicBody -> schema: PublicBody'))
   it('nothing below it', () => checkCompletion('---\ntitle: x\n---\nst<|>ory\n'))
+  it('fields of positions and speakers', () => {
+    checkCompletion(
+      '=== /a.actor.md\n---\nname: A\npositions:\n  - title: Pilot\n    <|>\n    from: 2030\n---\n',
+      'of ->     of: ',
+      'to ->     to: '
+    )
+    checkCompletion(
+      `=== /a.source.md\n---\nspeakers:\n  Ms Mehra: me<|>\n---\nMs Mehra: Aye.\n${people}`,
+      'Dalia Mehra ->   Ms Mehra: mehra'
+    )
+  })
+})
+
+describe('completion of lists of records', () => {
+  let check = (yaml: string, ...expected: string[]) => checkCompletion(`=== /x.actors.yaml\n${yaml}`, ...expected)
+
+  it('offers fields of a record that are not there yet', () => {
+    check('mehra:\n  alias: [x]\n  na<|>\n  website: x\nother:\n  name: B\n', 'name ->   name: ')
+    check('mehra:\n  name: A\n  p<|>\n', 'previousName ->   previousName: ', 'positions ->   positions:')
+  })
+  it('none at the left edge, where a key of the writer’s own begins', () => check('a:\n  name: A\nna<|>\n'))
+  it('values of a choice', () => check('a:\n  schema: Pub<|>\n', 'PublicBody ->   schema: PublicBody'))
+  it('fields of a position, each item its own', () =>
+    check(
+      'a:\n  positions:\n    - title: Pilot\n      of: b\n    - title: Master\n      <|>\n',
+      'of ->       of: ',
+      'from ->       from: ',
+      'to ->       to: '
+    ))
+  it('in a list that is indented like its key', () =>
+    check('a:\n  positions:\n  - title: x\n  - ti<|>\n', 'title ->   - title: '))
+  it('keys of actors by name, where a record names one', () => {
+    checkCompletion(
+      `=== /x.actors.yaml\na:\n  memberships:\n    - of: union<|>\n${people}`,
+      'Dock Workers’ Union ->     - of: dock-union'
+    )
+    checkCompletion(
+      `=== /x.actors.yaml\na:\n  positions: [{title: Pilot, of: "@tolen<|>"}]\n${people}`,
+      'Brannoc Tolén ->   positions: [{title: Pilot, of: "@tolen"}]'
+    )
+  })
+  it('in braces on one line', () => {
+    check('a: {schema: Person, na<|>}\n', 'name -> a: {schema: Person, name: }')
+    check('a: {name: "x: {y", schema: Tr<|>}\n', 'Treaty -> a: {name: "x: {y", schema: Treaty}')
+    check('a: {positions: [{title: x, fr<|>\n', 'from -> a: {positions: [{title: x, from: ')
+  })
+  it('with line ends of Windows', () =>
+    check('a:\r\n  name: A\r\n  sche<|>\r\nb:\r\n  schema: Place\r\n', 'schema ->   schema: '))
+  it('of sources', () => {
+    checkCompletion(
+      '=== /sources.yaml\nw:\n  rel<|>\n',
+      'reliability ->   reliability: ',
+      'reliability-note ->   reliability-note: '
+    )
+    checkCompletion('=== /sources.yaml\nw:\n  regions:\n    - kind: co<|>\n', 'comments ->     - kind: comments')
+  })
+  it('nothing in comments and in words', () => {
+    check('a:\n  # na<|>\n')
+    check('a:\n  name: Pl<|>\n')
+    check('a:\n  name: "Pl<|>\n')
+  })
+})
+
+describe('completion of the configuration', () => {
+  let check = (yaml: string, ...expected: string[]) => checkCompletion(`=== /provenote.yaml\n${yaml}`, ...expected)
+
+  it('offers options, and those of a group', () => {
+    check('pro<|>\n', 'profile -> profile: ')
+    check('profile: icd203\nci<|>\n', 'citations -> citations:')
+    check('citations:\n  <|>\n', 'cover ->   cover: ')
+  })
+  it('values', () => {
+    check('profile: n<|>\n', 'newsroom -> profile: newsroom', 'none -> profile: none')
+    check('hints:\n  citations: t<|>\n', 'true ->   citations: true')
+  })
+  it('rules and their severities', () => {
+    check('rules:\n  unsourced-st<|>\n', 'unsourced-statement ->   unsourced-statement: ')
+    check('rules:\n  unsourced-figure: w<|>\n', 'warning ->   unsourced-figure: warning')
+  })
+})
+
+describe('completion after a space', () => {
+  let check = (source: string, ...expected: string[]) => {
+    let { workspace, path, offset } = world(source)
+    let list = completion(workspace, path, offset, { labelDetails: true, insertReplace: true }, true)
+    assert.deepEqual(
+      (list?.items ?? []).map(item => item.label),
+      expected
+    )
+  }
+  it('offers the values of the key before it', () => {
+    check('---\nstatus: <|>\n---\n', 'draft', 'final')
+    check('=== /provenote.yaml\ncitations:\n  cover: <|>\n', 'sentence', 'paragraph')
+  })
+  it('nothing where any words may stand, or none do', () => {
+    check('---\ntitle: <|>\n---\n')
+    check('---\ntitle: The ferry <|>\n---\n')
+    check('---\ntitle: x\n  <|>\n---\n')
+    check('=== /actors.yaml\na:\n  <|>\n')
+  })
 })

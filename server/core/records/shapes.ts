@@ -14,6 +14,11 @@ export interface Shape<T> {
   read(value: Yaml, c: Context): T | undefined
   /** For a choice: each value with what it means. */
   values?: { [value: string]: string }
+  /** For a mapping: the fields it may have, or what any of its values looks like. Of a list, here and above, those of its items. */
+  fields?: { [name: string]: { description: string; shape: Shape<unknown> } }
+  each?: Shape<unknown>
+  /** It is an actor's key. */
+  isActor?: boolean
 }
 
 /** What a reader needs besides the value. */
@@ -67,6 +72,7 @@ export function oneOf(values: { [value: string]: string }): Shape<string> {
 export let actorKey: Shape<string> = {
   expected: 'the key of an actor, such as `mehra`',
   types: ['scalar'],
+  isActor: true,
   read(value, c) {
     if (isEmpty(value)) return undefined
     let key = value.type === 'scalar' ? bareKey(value.value.trim()) : ''
@@ -80,6 +86,8 @@ export function listOf<T>(expected: string, item: Shape<T>): Shape<T[]> {
     expected,
     types: ['list', ...item.types],
     values: item.values,
+    fields: item.fields,
+    isActor: item.isActor,
     read(value, c) {
       if (isEmpty(value)) return undefined
       if (!shape.types.includes(value.type)) return mismatch(value, shape, c)

@@ -58,6 +58,7 @@ export function mappingOf<R extends object>(expected: string, table: FieldTable<
   let shape: Shape<R> = {
     expected,
     types: ['map'],
+    fields: table,
     read(value, c) {
       if (isEmpty(value)) return undefined
       if (value.type !== 'map') return mismatch(value, shape, c)

@@ -70,6 +70,7 @@ export let personName: Shape<string> = {
 export let speakers: Shape<{ label: string; actor: string }[]> = {
   expected: 'a mapping from labels to actors: `Lottaz: lottaz`',
   types: ['map'],
+  each: actorKey,
   read(value, c) {
     if (isEmpty(value)) return undefined
     if (value.type !== 'map') return mismatch(value, speakers, c)

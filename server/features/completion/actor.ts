@@ -33,7 +33,7 @@ function offer(place: Place, key: string, match: Match, typed: string, linked: b
   let close = linked && place.after[behind] !== ')' ? ')' : ''
   return {
     label: actor.name || key,
-    kind: kinds.get(actor.schema) ?? CompletionItemKind.Module,
+    kind: itemKind(actor),
     detail: `@${key}`,
     description: kindWords(actor.schema),
     insert: `@${key}${close}`,
@@ -43,6 +43,8 @@ function offer(place: Place, key: string, match: Match, typed: string, linked: b
     data: { actor: key, path: place.path }
   }
 }
+
+export let itemKind = ({ schema }: Actor) => kinds.get(schema) ?? CompletionItemKind.Module
 
 let kinds: ReadonlyMap<string, CompletionItemKind> = new Map([
   ['Person', CompletionItemKind.Reference],

@@ -31,7 +31,7 @@ let outcomes: { [value: string]: string } = {
   unresolvable: 'nobody can say'
 }
 
-function keyOffers({ after }: Place, typed: string, inside: string): Offer[] {
+function keyOffers(place: Place, typed: string, inside: string): Offer[] {
   let written = new Set([...inside.matchAll(/([\p{L}_][\p{L}\p{N}_-]*)=/gu)].map(found => found[1]))
   return Object.entries(keys)
     .filter(([key]) => key.startsWith(typed.toLowerCase()) && !written.has(key))
@@ -39,9 +39,10 @@ function keyOffers({ after }: Place, typed: string, inside: string): Offer[] {
       label: key,
       kind: CompletionItemKind.Property,
       description: meaning,
-      insert: bare || after.startsWith('=') ? key : `${key}=`,
+      insert: bare || place.after.startsWith('=') ? key : `${key}=`,
       typed: typed.length,
-      filter: typed + key.slice(typed.length)
+      filter: typed + key.slice(typed.length),
+      data: { values: !place.after.startsWith('=') && valuesOf(place, key).length > 0 }
     }))
 }
 

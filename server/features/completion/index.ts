@@ -3,10 +3,10 @@ import { lineAt, type Note, type Workspace } from '../../core'
 import { toRange } from '../convert'
 import { actors } from './actor'
 import { attributes } from './attribute'
-import { frontMatter } from './front-matter'
 import { statementLabels } from './label'
 import { likelihoodTerms } from './likelihood'
 import { sources } from './source'
+import { yaml, yamlValue } from './yaml'
 
 /** What a completion item may hold for this client. */
 export interface CompletionSupport {
@@ -56,9 +56,9 @@ export interface Offer extends Pick<CompletionItem, 'label' | 'kind' | 'data' | 
   description?: string
 }
 
-let completers: Completer[] = [frontMatter, sources, actors, attributes, statementLabels, likelihoodTerms]
-/** Of things whose names have several words. */
-let named: Completer[] = [sources, actors]
+let completers: Completer[] = [yaml, sources, actors, attributes, statementLabels, likelihoodTerms]
+/** Of things whose names have several words, and of what a space goes before. */
+let named: Completer[] = [yamlValue, sources, actors]
 
 /**
  * What may be written at the offset. Asked at every letter: nothing here looks at all files.

@@ -19,12 +19,15 @@ export function completionResolve(workspace: Workspace, item: CompletionItem, fo
   return { ...item, documentation: card(format, [...sourceCard(theSource, format), ...sentence]) }
 }
 
-interface Data {
+/** What an item of a list says of itself. */
+export interface Data {
   actor?: string
   source?: string
   path?: string
   /** Of the source's file. */
   passage?: Span
+  /** Behind it go values that can be completed. */
+  values?: boolean
 }
 
 // The words of a passage in the sentence they are taken from.

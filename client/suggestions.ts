@@ -1,12 +1,18 @@
 import { CompletionItemKind, type CompletionItemLabel, CompletionList } from 'vscode'
 import type { Middleware } from 'vscode-languageclient'
 
-/** People have an icon of their own in VS Code's list of suggestions; the protocol knows no such kind. */
-export let people: Middleware = {
+/**
+ * What VS Code's list of suggestions can do beyond the protocol: people have an icon of their own, and behind a field or an
+ * attribute its values come up at once.
+ */
+export let suggestions: Middleware = {
   async provideCompletionItem(document, position, context, token, next) {
     let found = await next(document, position, context, token)
-    for (let item of found instanceof CompletionList ? found.items : (found ?? []))
+    for (let item of found instanceof CompletionList ? found.items : (found ?? [])) {
       if ((item.label as CompletionItemLabel).description === 'Person') item.kind = CompletionItemKind.User
+      if ((item as { data?: { values?: boolean } }).data?.values)
+        item.command = { title: 'Its values', command: 'editor.action.triggerSuggest' }
+    }
     return found
   },
   async resolveCompletionItem(item, token, next) {
