@@ -4,6 +4,7 @@ import assert from 'node:assert'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { launch } from './browser.mjs'
+import { command, openFile, testsOn } from './by-hand.mjs'
 import { report } from './editors.mjs'
 import { root } from './project.mjs'
 import { pageUrl, remote, startServer } from './vscode-server.mjs'
@@ -27,17 +28,7 @@ await report('The Problems view', async () => {
   })
   let browser = await launch()
   let page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
-  let results = []
-  let test = async (title, check) => {
-    try {
-      await check()
-      results.push({ title })
-    } catch (error) {
-      mkdirSync(`${root}/.vscode-test`, { recursive: true })
-      await page.screenshot({ path: `${root}/.vscode-test/failed.png` }).catch(() => {})
-      results.push({ title, error: error.message })
-    }
-  }
+  let { results, test } = testsOn(page)
   try {
     for (let name of ['codeAutomationLog', 'codeAutomationExit']) await page.exposeFunction(name, () => {})
     await page.goto(
@@ -78,37 +69,11 @@ await report('The Problems view', async () => {
   return results
 })
 
-/** Runs a command of the palette, and chooses from the lists it shows; anew if one does not come, for lists move under the pointer. */
-async function command(page, name, ...answers) {
-  for (let left = 5; ; left--) {
-    try {
-      await page.keyboard.press('F1')
-      await page.locator('.quick-input-widget:visible input').first().waitFor({ timeout: 5000 })
-      await page.keyboard.type(name)
-      for (let words of [name, ...answers])
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click({ timeout: 5000 })
-      return
-    } catch (error) {
-      if (!left) throw error
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Escape')
-    }
-  }
-}
-
 /** Shows the view again, once the task's terminal is in its place. */
 async function showProblems(page) {
   await page.locator('.panel .xterm').first().waitFor()
   await command(page, 'Problems: Focus on Problems View')
   await page.locator('.markers-panel').waitFor()
-}
-
-async function openFile(page, name) {
-  await page.keyboard.press('Control+p')
-  await page.locator('.quick-input-widget:visible input').first().waitFor()
-  await page.keyboard.type(name)
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
-  await page.locator('.tab.active', { hasText: name }).waitFor()
 }
 
 /** Waits until the view lists some lines. */

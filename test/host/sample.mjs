@@ -1,9 +1,10 @@
 // What an extension's own test cannot see to its end, by hand-like input in VS Code's page: opening the sample from the walkthrough in
 // an empty window, which is another window then, and merging two actors through the preview of the changes. Prints each test, then the counts as mocha does.
 import assert from 'node:assert'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { launch } from './browser.mjs'
+import { command, openFile, testsOn } from './by-hand.mjs'
 import { report } from './editors.mjs'
 import { merge } from './hands.mjs'
 import { root } from './project.mjs'
@@ -25,17 +26,7 @@ await report('The sample', async () => {
   })
   let browser = await launch()
   let page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  let results = []
-  let test = async (title, act) => {
-    try {
-      await act()
-      results.push({ title })
-    } catch (error) {
-      mkdirSync(`${root}/.vscode-test`, { recursive: true })
-      await page.screenshot({ path: `${root}/.vscode-test/failed.png` }).catch(() => {})
-      results.push({ title, error: error.message })
-    }
-  }
+  let { results, test } = testsOn(page)
   await test('The walkthrough copies the sample to a folder and opens it at the draft', () =>
     openSample(page, pageUrl(server)))
   await test('Two actors are merged once every change has been agreed to', () => mergeTwins(page))
@@ -73,28 +64,4 @@ async function mergeTwins(page) {
   for (let left = 200; left && text('late.note.md').includes('@velle'); left--) await page.waitForTimeout(50)
   assert.equal(text('late.note.md'), 'Gap: What @vell told @vell.\n')
   assert.equal(text('late.actors.yaml'), 'vell:\n  alias: [Korin Velle]\n  schema: Person\n  name: Corin Vell\n')
-}
-
-async function openFile(page, name) {
-  await page.keyboard.press('Control+p')
-  await page.locator('.quick-input-widget:visible input').first().waitFor()
-  await page.keyboard.type(name)
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
-  await page.locator('.tab.active', { hasText: name }).waitFor()
-}
-
-async function command(page, name) {
-  let row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first()
-  // A window that has only just opened takes no key yet.
-  for (let left = 30; ; left--) {
-    await page.keyboard.press('F1')
-    await page.keyboard.type(name)
-    try {
-      await row.waitFor({ timeout: 2000 })
-      return await row.click()
-    } catch (error) {
-      if (!left) throw error
-      await page.keyboard.press('Escape')
-    }
-  }
 }
