@@ -101,7 +101,8 @@ let changesOf = (values: number[]) =>
     less > 0 ? [(100 * (more - less)) / less, (100 * (more - less)) / more] : []
   )
 
+// Since a year, or until one.
 function yearsSince(own: Captured, year: number): number[] {
   let found = own.text().match(/(?<!\p{Nd})(?:1[5-9]|20|21)\p{Nd}\p{Nd}(?!\p{Nd})/gu) ?? []
-  return [...new Set(found)].map(since => year - Number(since))
+  return [...new Set(found)].map(other => Math.abs(year - Number(other)))
 }

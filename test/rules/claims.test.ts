@@ -128,6 +128,9 @@ describe('a claim', () => {
     figure('Pier 4 takes 12 boats.', '12')
     figure('The port berths 12 boats a day.', '12')
     figure('The line runs from 2pm.', '2pm')
+    figure('Bis Ende Juni 45 Stellen weniger, so geht das Gerücht.', '45')
+    figure('# Limits to growth\n\nIt was 40.', '40')
+    figure('# Method\n\nIt is sound.\n\n# Result\n\nIt was 40.', '40')
     figure('A. 300 tonnes were lost.', '300')
     figure('An earlier version of the treaty gave the island 40 berths.', '40')
     figure('Our sources counted 40 boats.', '40')
@@ -174,6 +177,19 @@ describe('a claim', () => {
     quiet('Replaces our paper of 12 June.')
     quiet('Supersedes SITREP 2 of 19 June.')
     quiet('It has not replied to our questions, sent on 3 March.')
+    quiet('“Likely” here means roughly 55–75%.')
+    quiet('Additional reporting: T. Quill. Data: accounts to 30 June 2030.')
+    for (let heading of [
+      'Method',
+      'Methodology',
+      'How we did this',
+      'Limits of this memo',
+      '4 Limits',
+      'About this page'
+    ])
+      quiet(
+        `## ${heading}\n\nSearches were run on 3 and 4 February 2030 at a rate of 1.0712.\n\n### Notes\n\nIt was 40.`
+      )
     quiet('The 1990s were kind to the quay.')
     quiet('Since the 1990’s the quay is dry.')
     quiet('Write to room12@quay.example or see https://quay.example/2031/03.')
@@ -226,6 +242,9 @@ describe('a claim', () => {
   describe('is no statement', () => {
     quiet('- @mehra, Minister of Transport')
     quiet('- @mehra')
+    quiet('*@arven, Mill Lane, a quarter to three on a Saturday.*')
+    states('@arven broke the terms of the bargain.', '@arven')
+    states('The terms hurt @arven at once.', '@arven')
     quiet('@mehra and @tolen.')
     quiet('See @mehra for the terms of the bargain.')
     quiet('Ask @anstey for the crew lists.')

@@ -19,6 +19,8 @@ let dateAfter = new RegExp(
   `^(?:(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b|\\.?\\s(?:de\\s)?(?:${otherMonth}|${month})(?!\\p{L}))(?:,?\\s(?:de\\s)?\\d{4}\\b)?`,
   'u'
 )
+// A month before what is no day of it: “bis Ende Juni 45 Stellen”.
+let monthBefore = new RegExp(`(?<!\\p{L})${otherMonth}\\s$`, 'u')
 // “9 h 30”, “14 Uhr”, “2pm”.
 let hourAfter = /^\s?(?:h\s?\p{Nd}{2}(?!\p{Nd})|Uhr(?!\p{L})|[ap]\.?m(?!\p{L}))/u
 let dateBefore = new RegExp(`\\b${month}\\.?\\s$`)
@@ -97,7 +99,7 @@ function figureAt(digits: string, head: string, tail: string): { before: number;
   if (/\($/.test(head) && /^\)/.test(tail) && digits.length < 3) return undefined
   if (/^\)/.test(tail) && digits.length < 3 && !head.includes('(')) return undefined
   let listed = head.replace(others, '')
-  if (naming.test(listed) && !opening.test(listed)) return undefined
+  if (naming.test(listed) && !opening.test(listed) && !monthBefore.test(listed)) return undefined
   if (namingMany.test(listed) && (listed !== head || goesOn.test(tail))) return undefined
   // The Protocol (2012), the protocol of 2012: the year tells which.
   if (isYear(digits) && ((/\($/.test(head) && /^\)/.test(tail)) || works.test(head))) return undefined

@@ -40,7 +40,7 @@ let notAsked: readonly Label[] = [
 /**
  * The note's sentences that claim something and cite nothing. Left out are questions, headings, table cells, block quotes and
  * footnotes; what the writer marks as assumption, judgement, gap or common knowledge; the writer's own analysis, and what is only
- * supposed; sentences that lead over to a list or a block quote, and items that go on with the writer's analysis; and those whose
+ * supposed; what is told of the work itself under *Method* or *How we did this*; sentences that lead over to a list or a block quote, and items that go on with the writer's analysis; and those whose
  * quotation already asks for a source. In doubt a sentence is left out: a false alarm costs more than a sentence that somebody else
  * will ask about.
  *
@@ -59,6 +59,7 @@ export function uncitedClaims(
   let cited = citedSentences(note, cover)
   let quoting = new Set(note.quotations.filter(own => asksForSource(note, own)).map(own => own.sentence))
   let mentions = firstMentions(note)
+  let methods = methodSections(note)
   let found: Claim[] = []
   // Above which depth items of a list go on with “we take two things from it:”.
   let analysed = Number.POSITIVE_INFINITY
@@ -71,11 +72,27 @@ export function uncitedClaims(
     let words = prose[index]
     let voice = hear(index)
     if (voice.isAnalysis || voice.isQuestion || isIntroduction(note, index, words)) continue
+    let isMethod = methods.has(note.blocks[sentence.block].section ?? -1)
     let claim = claimIn(words, signs[index], voice, sentence.from, mentions.get(index), note.frontMatter)
-    if (claim && (depth <= analysed || claim.kind === 'attribution')) found.push({ sentence, words, ...claim })
+    if (claim && ((depth <= analysed && !isMethod) || claim.kind === 'attribution'))
+      found.push({ sentence, words, ...claim })
   }
   return found
 }
+
+// Headings under which the writer tells of the work itself, and those below them.
+function methodSections(note: Note): Set<number> {
+  let found = new Set<number>()
+  let inside = Number.POSITIVE_INFINITY
+  for (let [index, { kind, level = 1, text }] of note.blocks.entries()) {
+    if (kind !== 'heading') continue
+    if (level <= inside) inside = ofMethod.test(text) ? level : Number.POSITIVE_INFINITY
+    if (level >= inside) found.add(index)
+  }
+  return found
+}
+let ofMethod =
+  /^\W*(?:\d[\d.]*\s)?(?:(?:(?:our|the|a note on) )?(?:methods?|methodology|limits|limitations|corrections?)(?: (?:of|to|in) (?:this|our) \p{L}+)?|how (?:we|this)\s.{1,60}|about this \p{L}+)\W*$/iu
 
 function mayClaim(note: Note, sentence: Sentence): boolean {
   let block = note.blocks[sentence.block]

@@ -47,7 +47,7 @@ let analysing =
   update suggest suggests implies imply indicate indicates means follows leaves makes comes amounts adds h likelihood probability
   confidence odds method source sources contact photo photograph picture table figure chart map prepared written compiled
   checked updated published i paper report article piece story mind letter letters question questions request requests version edition
-  draft next replaces supersedes correction corrections`)
+  here data additional reporting editing graphics draft next replaces supersedes correction corrections`)
 
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
 let own = [
@@ -62,8 +62,10 @@ let own = [
   // Thanks for a tip.
   /\bh\/t\b/i,
   // Lines that only head or name something: a caption, an estimate, the desk's own address.
-  /^\W*(?:Likelihood|Probability|Confidence|Odds|Method|Sources?|Contact|Photo|Photograph|Picture|Table|Figure|Chart|Map|Corrections?|Next (?:report|update|brief|note|issue|edition|review))(?:\s\d{1,3})?(?:\s*:|\.\s)/,
+  /^\W*(?:Likelihood|Probability|Confidence|Odds|Method|Sources?|Contact|Photo|Photograph|Picture|Table|Figure|Chart|Map|Corrections?|Data|(?:Additional )?[Rr]eporting|Editing|Graphics|Next (?:report|update|brief|note|issue|edition|review))(?:\s\d{1,3})?(?:\s*:|\.\s)/,
   /^\W*(?:Replaces|Supersedes)\b/,
+  // What a term means on this page.
+  /\bhere (?:means|stands for|denotes)\b/,
   /^\W*(?:Prepared|Written|Compiled|Checked|Updated|Published) (?:by|on)\b/
 ]
 
@@ -100,8 +102,12 @@ let wishes = /\b(?:should|ought to|must|need to|would (?:need|be needed|have to|
 export function states(words: string): boolean {
   if (!/[.!…。।][\s"”’'»)*_]*$/.test(words) || asks.test(words) || wishes.test(words)) return false
   let others = words.match(/(?<!\p{L})(?!N+(?!\p{L}))\p{L}+/gu) ?? []
-  return others.length >= 2
+  return others.length >= 2 && (!/^\W*N+,/.test(words) || others.some(word => mayBeVerb.test(word)))
 }
+
+// A dateline has none (“Karsa, Pier Four, a quarter to three”): in doubt it is one, and so is whatever ends as verbs do.
+let mayBeVerb =
+  /(?:s|ed|ing|en|ew|wn|nt|ld|ght|[^\x00-\x7f])$|^(?:am|be|do|did|may|can|had|will|shall|must|let|put|cut|set|hit|hurt|cost|shut|met|led|fed|read|got|sat|ran|won|began|became|came|gave|took|made|broke|spoke|wrote|drove|rose|chose|shook|stood|found|lost|kept|left|felt|fell|dealt|built|sank|hung|struck|shot|fled|saw|paid|laid|said|heard|hid|want|need|know|agree)$/i
 
 /** Whether the sentence leads over to what follows its paragraph: a list, a block quote, a table. That is where its sources stand. */
 export function isIntroduction(note: Note, index: number, words: string): boolean {

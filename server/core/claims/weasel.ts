@@ -25,7 +25,7 @@ export function weaselIn(words: string, signs: number): Weasel | undefined {
 // A word of each pattern.
 let telling =
   signOf(`analysts experts observers commentators critics scholars pundits insiders people sources officials persons those
-  believed thought understood reported rumoured rumored alleged assumed feared considered accepted acknowledged`)
+  believed thought understood reported rumoured rumored alleged assumed feared considered accepted acknowledged expected hoped claimed argued suggested said`)
 
 let who = '(?:analysts|experts|observers|commentators|critics|scholars|pundits|insiders|people|sources)'
 let says =
@@ -46,7 +46,7 @@ let patterns: [RegExp, string][] = [
     'who are they?'
   ],
   [
-    /(?<!\p{L})[Ii]t (?:is|was|has been) (?:widely |generally |commonly |often |also |now )?(?:believed|thought|understood|reported|rumoured|rumored|alleged|assumed|feared|considered|accepted|acknowledged) (?=that\b)/u,
+    /(?<!\p{L})[Ii]t (?:is|was|has been) (?:widely |generally |commonly |often |also |now )?(?:believed|thought|understood|reported|rumoured|rumored|alleged|assumed|feared|considered|accepted|acknowledged|expected|hoped|claimed|argued|suggested|said) (?=that\b)/u,
     'by whom?'
   ]
 ]

@@ -11,15 +11,15 @@ export interface FoundConfidence extends Span {
 
 let level = String.raw`((?:very\s)?(?:high|moderate|low|medium|strong|weak|full|great|good|fair|reasonable|limited|little|considerable|absolute|complete|total|partial|intermediate|mid)(?:-to-(?:high|moderate|low|medium))?)`
 let before = new RegExp(
-  String.raw`(?<![\p{L}-])${level}(?:\s(?:degree|level)\sof)?\s+confidence(?![\p{L}-])(?!\s(?:intervals?|votes?|motion|trick|man|building|limits?)\b)`,
+  String.raw`(?<![\p{L}-])${level}(?:\s(?:degree|level)\sof)?(?:\s(?:analytic(?:al)?|overall))?\s+confidence(?![\p{L}-])(?!\s(?:intervals?|votes?|motion|trick|man|building|limits?)\b)`,
   'giu'
 )
 let behind = new RegExp(
-  String.raw`(?<![\p{L}-])confidence(?:\slevel)?(?:\sin\s(?:this|the|our|that)\s[\p{L}]{1,20})?\s(?:is|remains|was|level:|level of)\s${level}(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?:confidence|AnCR)(?:\s(?:level|rating))?(?:\sin\s(?:this|the|our|that)\s[\p{L}]{1,20})?(?:\s(?:is|remains|was|level of)|\s?:[*_]{0,2})\s${level}(?![\p{L}-])`,
   'giu'
 )
 
-let confidenceSign = signOf('confidence')
+let confidenceSign = signOf('confidence ancr')
 
 /** The levels of confidence in a sentence of the writer's own; not how far somebody else trusts somebody. */
 export function confidenceIn(words: string, signs = signsIn(words)): FoundConfidence[] {
@@ -31,7 +31,7 @@ export function confidenceIn(words: string, signs = signsIn(words)): FoundConfid
       let to = from + match[0].length
       let head = words.slice(Math.max(0, from - 80), from)
       if (isOthers(head, words.slice(to, to + 80)) || (pattern === behind && !isOurs.test(head))) continue
-      let at = from + match[0].indexOf(match[1], pattern === before ? 0 : 10)
+      let at = from + (pattern === before ? 0 : match[0].length - match[1].length)
       found.push({
         from,
         to,
@@ -44,7 +44,7 @@ export function confidenceIn(words: string, signs = signsIn(words)): FoundConfid
 }
 
 // “Public confidence is low” is about the public.
-let isOurs = /(?:^|[.;:(–—]\s*|\b(?:our|my|the|analytic(?:al)?|overall|and|but|with)\s+)$/i
+let isOurs = /(?:^\W*|[.;:(–—]\s*[*_]*|\b(?:our|my|the|analytic(?:al)?|overall|and|but|with)\s+)$/i
 
 let inJudgement =
   /^\s+in\s+(?:(?:this|that|these|those|the|our|both|each|all|either)\s+)?(?:(?:key|first|second|overall|main)\s+)?(?:judge?ments?|assessments?|forecasts?|conclusions?|estimates?|findings?|it\b|this\b|that\b|these\b)/i

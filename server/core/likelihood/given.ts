@@ -1,7 +1,7 @@
 import type { Note, Span } from '../model'
 import type { Workspace } from '../workspace'
 import { confidenceIn } from './confidence'
-import { attributeOf, ownSentences } from './own'
+import { allSentences, attributeOf } from './own'
 
 /** Where a statement gives a confidence level, and whether the same sentence says why. */
 export interface Given extends Span {
@@ -20,7 +20,9 @@ export function confidences(workspace: Workspace, note: Note): Map<number, Given
     let own = parent ?? index
     if (!found.has(own)) found.set(own, given)
   }
-  for (let { sentence, words, signs, statement } of ownSentences(workspace, note)) {
+  for (let { sentence, words, signs, statement, label, isReported } of allSentences(workspace, note)) {
+    // Who says so is part of the basis.
+    if (isReported && label !== 'Because') continue
     let [level] = statement === undefined ? [] : confidenceIn(words, signs)
     if (!level) continue
     let explained = /\b(?:because|based on|owing to|due to|given|since|reflects?|rests? on)\b/i.test(words)

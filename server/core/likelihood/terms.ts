@@ -66,7 +66,12 @@ let noNoun =
 
 function isDegree(form: string, head: string, tail: string): boolean {
   if (/^remote/.test(form)) return isRemote(form, head, tail)
-  if (form === 'realistic possibility' || /(?:chance|odds)$/.test(form) || /^(?:about|more) /.test(form)) return true
+  if (
+    form === 'realistic possibility' ||
+    /(?:chance|odds)$/.test(form) ||
+    /^(?:about|roughly|just|as|more) /.test(form)
+  )
+    return true
   if (/ly$/.test(form) && !/likely$/.test(form)) return true
   if (comparing.test(head) && !/\bas\s+$/i.test(head)) return false
   if (/\bas\s+$/i.test(head) && /^\s+as\b/.test(tail)) return false

@@ -88,11 +88,14 @@ let dated =
 let roughly =
   /\b(?:about|around|roughly|some|nearly|almost|approximately|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|circa|ca?\.|close to|just (?:over|under)|total(?:s|led|ling)? (?:of )?|average(?:s|d)? (?:of )?|sum of|altogether|combined|difference of|rund|etwa|knapp|fast|ungefähr|circa|environ|quelque|près de|presque|un[oa]s|casi|cerca de|około|ok\.|prawie|niemal)\s*(?:[$€£¥₽]\s?)?$/i
 
+// What only the reckoning needs: divided by 365.
+let operand = /(?:\b(?:divided|multiplied) by|[×÷])\s$/
+
 // Not dates, which a source may give as a day of the week; nor what people count on their fingers.
 function asked(words: string): (Numeral & { isRough: boolean })[] {
   let found: (Numeral & { isRough: boolean })[] = []
   for (let { from, to } of figuresIn(words)) {
-    if (dated.test(words.slice(from, to))) continue
+    if (dated.test(words.slice(from, to)) || operand.test(words.slice(Math.max(0, from - 20), from))) continue
     let isRough = roughly.test(words.slice(Math.max(0, from - 30), from))
     for (let numeral of numeralsIn(words.slice(from, to + 20))) {
       let at = { from: from + numeral.from, to: from + numeral.to }
