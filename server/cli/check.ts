@@ -61,7 +61,7 @@ export function check(
   let shorten = (path: string) => workspacePath(targets.base, path)
   let summary: Summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 }
   let { today = '', ...how } = options
-  let before = cache?.found([targets.base, how], repeated?.style, today)
+  let before = cache?.found(loaded.workspace, [targets.base, how], repeated?.style, today)
   for (let [index, { path, read }] of loaded.asked.entries()) {
     progress.show(() => `Checking ${index + 1} of ${loaded.asked.length} files`)
     let again = repeated && before?.repeat(path)

@@ -146,8 +146,9 @@ function* knownVerdicts(workspace: Workspace, note: Note) {
     let { id, keys } = askedOf(workspace, note, quotation)
     let verdict = keys.length === 0 ? undefined : workspace.knownVerdict(id)
     if (keys.length > 0 && !verdict) {
+      let since = workspace.asks.now
       verdict = verifyAtOnce(workspace, quotation.words, keys)
-      if (verdict) workspace.keepVerdict(id, verdict)
+      if (verdict) workspace.keepVerdict(id, verdict, since)
       else {
         verdict = workspace.earlierVerdict(id)
         open++
@@ -176,8 +177,9 @@ export function* verdictOf(
   if (keys.length === 0) return undefined
   let verdict = workspace.knownVerdict(id)
   if (!verdict) {
+    let since = workspace.asks.now
     verdict = yield* verify(workspace, quotation.words, keys)
-    workspace.keepVerdict(id, verdict)
+    workspace.keepVerdict(id, verdict, since)
   }
   return verdict
 }

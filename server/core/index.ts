@@ -33,7 +33,7 @@ export { anchorSpan, type LinkParts, linkParts, linkTarget, type Place, resolveP
 export * from './model'
 export { actorNames, eachStarting, holding, type Match, type NameIndex, sourceNames } from './name-index'
 export { namesInNote } from './name-matcher'
-export { foldName, namesOf } from './names'
+export { foldName, namedAs, namesOf } from './names'
 export {
   declarations,
   exists,
@@ -66,5 +66,14 @@ export { type Support, supportAt } from './support'
 export { surroundingsOf } from './surroundings'
 export { restrictionOf, tlpLabels } from './tlp'
 export { type Speaker, speakerAt, type Turn, turnsOf } from './turns'
-export { type Captured, type Passage, passes, type Verdict, type VerdictKind, verify } from './verify'
+export {
+  type Captured,
+  mayHold,
+  type Passage,
+  passes,
+  type Verdict,
+  type VerdictKind,
+  verify,
+  type WordFilter
+} from './verify'
 export { type Asked, type FileSummary, type Restored, Workspace } from './workspace'

@@ -27,7 +27,7 @@ let mostWords = 12
 let calendar =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}{2,6}day)$/u
 
-/** All names of all actors. To be derived from `actors`. */
+/** All names of all actors. To be derived from `names`. */
 let asWritten = (name: string) => name
 let exactMatcher = (workspace: Workspace) => matcherOf(workspace, asWritten)
 let anyCaseMatcher = (workspace: Workspace) => matcherOf(workspace, name => name.toLowerCase())
@@ -76,7 +76,7 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
  */
 export function namesInNote(workspace: Workspace, note: Note, path: string): (readonly NameFound[])[] {
   // Another one after each change of what the names depend on.
-  let version = workspace.derive(['actors', 'config'], newVersion)
+  let version = workspace.known(['names', 'config'], newVersion)
   let known = workspace.ofNote(note, names, (): { version?: object; found: (readonly NameFound[])[] } => ({
     found: []
   }))
@@ -95,7 +95,7 @@ let newVersion = () => ({})
  * Names are compared letter by letter, but for white space and the kind of apostrophe, and with `anyCase` for capitals.
  */
 export function namesIn(workspace: Workspace, text: string, anyCase = false): readonly NameFound[] {
-  return findNames(workspace.derive('actors', anyCase ? anyCaseMatcher : exactMatcher), text)
+  return findNames(workspace.derive('names', anyCase ? anyCaseMatcher : exactMatcher), text)
 }
 
 function findNames(matcher: Matcher, text: string): NameFound[] {

@@ -5,6 +5,13 @@ export function namesOf(actor: Actor): string[] {
   return [...new Set([actor.name, ...actor.alias, ...actor.previousName])].filter(name => name !== '')
 }
 
+/** All that a value derived from `names` may look at of an actor: as long as this is what it was, for all actors, so is the value. */
+export function namedAs(actor: Actor): unknown[] {
+  let { key, schema, name, alias, previousName, weakAlias, misspelling, wikidataId, positions } = actor
+  let titles = positions.map(({ title }) => title)
+  return [key, schema, name, alias, previousName, weakAlias, misspelling, titles, wikidataId]
+}
+
 // Letters that Unicode does not take apart into a base letter and a mark.
 let letters: { [letter: string]: string } = {
   ß: 'ss',

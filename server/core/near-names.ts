@@ -23,7 +23,7 @@ let mostInBucket = 500
  * Pairs of actors one of whose names is the other's but for one or two letters of one word. The word begins alike, is at least five
  * letters long, and differs in no digit: who writes a name by ear keeps its start, while north and south, 2 and 3, Ada and Ana
  * are different things. Names are put into buckets by all that has to be alike, so that only few are compared; where thousands
- * share all of it, none are. To be derived from `actors`.
+ * share all of it, none are. To be derived from `names`.
  *
  * @returns by the key of either
  */

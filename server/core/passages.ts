@@ -130,10 +130,10 @@ export function* warm(workspace: Workspace): Generator<void, void> {
       yield
     }
   }
-  for (let names of [actorNames, actorsByName]) {
-    workspace.derive('actors', names as () => unknown)
-    yield
-  }
+  workspace.derive('actors', actorNames)
+  yield
+  workspace.derive('names', actorsByName)
+  yield
   for (let sources of [sourceNames, byDate]) {
     workspace.derive('sources', sources as () => unknown)
     yield

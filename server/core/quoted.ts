@@ -26,12 +26,12 @@ export function keepQuoted(workspace: Workspace, file: FileSummary, note: Note, 
       counts.set(key, { quotations: quotations + 1, unverified: unverified + (isHeld ? 0 : 1) })
     }
   }
-  workspace.derive('sources', nothingKnown).set(file, counts)
+  workspace.known('sources', nothingKnown).set(file, counts)
 }
 
 /** What is known of the quotations from a source. */
 export function quotedOf(workspace: Workspace, key: string): Quoted {
-  let known = workspace.derive('sources', nothingKnown)
+  let known = workspace.known('sources', nothingKnown)
   let sum: Quoted = { quotations: 0, unverified: 0, notes: 0, checked: 0 }
   for (let file of workspace.uses.ofSource(key)) {
     if (!file.note) continue

@@ -24,7 +24,7 @@ let sampling = 8
  * read. Kept until a source changes.
  */
 export function sharedText(workspace: Workspace, one: Captured, other: Captured): SharedText | undefined {
-  let known = workspace.derive('sources', nothingKnown)
+  let known = workspace.known('sources', nothingKnown)
   let id = `${one.source.key} ${other.source.key}`
   if (!known.has(id)) known.set(id, mayShare(workspace, one, other) ? compare(workspace, one, other) : undefined)
   return known.get(id)

@@ -142,7 +142,7 @@ function speakersIn(workspace: Workspace, own: Captured, bare: string): Named[] 
   let found: Named[] = namesIn(workspace, bare).flatMap(({ from, to, keys }) =>
     keys.length === 1 ? { from, to, actor: keys[0] } : []
   )
-  let surnames = workspace.derive('actors', bySurname)
+  let surnames = workspace.derive('names', bySurname)
   for (let { 0: word, index } of bare.matchAll(/\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)*/gu)) {
     let keys = surnames.get(word)
     if (!keys || found.some(name => name.from <= index && index < name.to)) continue
@@ -153,7 +153,7 @@ function speakersIn(workspace: Workspace, own: Captured, bare: string): Named[] 
 }
 
 function isNamed(workspace: Workspace, own: Captured, actor: Actor): boolean {
-  let known = workspace.derive('actors', namedIn)
+  let known = workspace.known('actors', namedIn)
   let names = known.get(own)
   if (!names) known.set(own, (names = new Map()))
   let isNamed = names.get(actor.key)
@@ -169,7 +169,7 @@ function surnameOf({ schema, name }: Actor): string | undefined {
   return schema === 'Person' ? / (\p{Lu}[\p{L}\p{M}-]+)$/u.exec(name)?.[1] : undefined
 }
 
-/** Actors by the last word of a person's name. To be derived from `actors`. */
+/** Actors by the last word of a person's name. To be derived from `names`. */
 function bySurname(workspace: Workspace): Map<string, string[]> {
   let found = new Map<string, string[]>()
   for (let key of workspace.actorKeys()) {

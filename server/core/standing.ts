@@ -1,3 +1,4 @@
+import type { Memo } from './asks'
 import type { Quotation, Span } from './model'
 import { type Page, pagesOf } from './pages'
 import { firstIndex } from './span'
@@ -37,13 +38,12 @@ export function standingsOf(
   verdict: Verdict | undefined
 ): readonly Standing[] {
   if (!verdict || !passes(verdict)) return []
-  let known = workspace.derive(['actors', 'sources'], nothingKnown)
-  let standings = known.get(verdict)
-  if (!standings) known.set(verdict, (standings = findStandings(workspace, quotation.words, verdict)))
-  return standings
+  return workspace.each(['actors', 'sources'], nothingKnown, verdict, () =>
+    findStandings(workspace, quotation.words, verdict)
+  )
 }
 
-let nothingKnown = () => new WeakMap<Verdict, Standing[]>()
+let nothingKnown = () => new WeakMap<Verdict, Memo<Standing[]>>()
 
 function findStandings(workspace: Workspace, words: string, verdict: Verdict): Standing[] {
   let sources = new Set(verdict.passages.map(passage => passage.source))
@@ -65,7 +65,7 @@ class LazyStanding implements Standing {
   readonly from: number
   readonly to: number
   readonly omitted?: string[]
-  private known: { speaker?: Speaker } | undefined
+  private known: Memo<Speaker | undefined> | undefined
 
   constructor(
     private readonly workspace: Workspace,
@@ -79,8 +79,11 @@ class LazyStanding implements Standing {
     if (omitted) this.omitted = omitted
   }
   get speaker() {
-    this.known ??= { speaker: speakerAt(this.workspace, this.own, this.from) }
-    return this.known.speaker
+    return this.workspace.asks.once(
+      this.known,
+      memo => void (this.known = memo),
+      () => speakerAt(this.workspace, this.own, this.from)
+    )
   }
   get pages() {
     return pagesTouched(pagesIn(this.workspace, this.own), this)

@@ -1,3 +1,4 @@
+import type { Memo } from './asks'
 import { behindLabel, isDialogue, plainLabel, voiceLabels } from './labels'
 import type { Actor, Span } from './model'
 import { namesOf } from './names'
@@ -84,15 +85,12 @@ let isQuestion = (text: string, from: number, to: number) =>
 
 /** Labels of the source that stand for a speaker, with the actor's key. */
 export function speakerLabels(workspace: Workspace, own: Captured): ReadonlyMap<string, string> {
-  let all = workspace.derive('actors', noLabels)
-  let known = all.get(own)
-  if (!known) all.set(own, (known = findSpeakers(workspace, own)))
-  return known
+  return workspace.each('actors', noLabels, own, () => findSpeakers(workspace, own))
 }
-let noLabels = () => new WeakMap<Captured, Map<string, string>>()
+let noLabels = () => new WeakMap<Captured, Memo<Map<string, string>>>()
 
 function findSpeakers(workspace: Workspace, own: Captured): Map<string, string> {
-  let names = workspace.derive('actors', actorsByName)
+  let names = workspace.derive('names', actorsByName)
   let known = new Map<string, string>()
   for (let label of own.labels().keys()) {
     let key = names.get(label)
@@ -102,7 +100,7 @@ function findSpeakers(workspace: Workspace, own: Captured): Map<string, string> 
   return known
 }
 
-/** Names that stand for one actor only. To be derived from `actors`. */
+/** Names that stand for one actor only. To be derived from `names`. */
 export function actorsByName(workspace: Workspace): Map<string, string | undefined> {
   let names = new Map<string, string | undefined>()
   for (let key of workspace.actorKeys()) {

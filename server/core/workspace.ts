@@ -1,4 +1,5 @@
-import { type Asked, FileMap } from './file-map'
+import { type Asked, Asks, type Memo } from './asks'
+import { FileMap } from './file-map'
 import { type FileSummary, readSummary } from './file-summary'
 import { type FileKind, fileKind } from './files'
 import type { Actor, Note, Source } from './model'
@@ -9,35 +10,42 @@ import { detached } from './span'
 import { type Counter, Uses } from './uses'
 import type { Captured, Library, Recent, Verdict } from './verify'
 
-export type { Asked } from './file-map'
+export type { Asked } from './asks'
 export { type FileSummary, readConfig } from './file-summary'
 
 /** What `Workspace.restore` takes: a summary that was kept, or the file's text where it was lost. */
 export type Restored = (recent: Recent) => FileSummary | string
 
-/** What derived values may depend on; each part counts its changes. */
-export type Part = 'notes' | 'actors' | 'sources' | 'config'
+/** What derived values may depend on; each part counts its changes. `names` is of actors what `namedAs` tells. */
+export type Part = 'notes' | 'actors' | 'names' | 'sources' | 'config'
+
+/** Values that are worked out one by one. */
+interface Memos<K> {
+  get(of: K): Memo<unknown> | undefined
+  set(of: K, memo: Memo<unknown>): unknown
+}
 
 /**
  * Everything known of a set of files. After any series of `set` and `delete` it equals a workspace built anew from the files as
  * they are. A change costs what its own file costs, however many others there are. Paths are opaque strings with `/`.
  */
 export class Workspace implements Library {
-  readonly files = new FileMap()
+  readonly asks = new Asks()
+  readonly files = new FileMap(this.asks)
   /** Folders of the workspace, without a `/` at the end: no record may name a path outside its own. */
   roots: string[] = []
   /** Texts of open files: only these are kept. */
   readonly texts = new Map<string, string>()
-  private readonly versions: { [part in Part]: number } = { notes: 0, actors: 0, sources: 0, config: 0 }
+  private readonly versions: { [part in Part]: number } = { notes: 0, actors: 0, names: 0, sources: 0, config: 0 }
   private readonly allRecords = new Records()
   private readonly allUses = new Uses()
   /** Restored files that nobody has asked about yet: their summaries are not had, and are counted nowhere. */
   private readonly waiting = { notes: new Set<string>(), records: new Set<string>() }
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
-  private readonly verdicts = new Map<string, Verdict>()
+  private readonly verdicts = new Map<string, Memo<Verdict>>()
   private readonly earlier = new Map<string, Verdict>()
-  private readonly remembered = new Map<symbol, WeakMap<object, unknown>>()
+  private readonly remembered = new Map<symbol, WeakMap<object, Memo<unknown>>>()
   private readonly lastNotes: { note: Note; values: Map<symbol, unknown> }[] = []
   private readonly recalled = new Map<symbol, Map<string, { value: unknown }>>()
   private readonly recent: Recent = []
@@ -83,10 +91,9 @@ export class Workspace implements Library {
     this.changed(path)
   }
 
-  /** Does some work, and tells what of the notes it depended on; of records and configuration it may depend on all. */
+  /** Does some work, and tells what it depended on; on configuration it may always depend. */
   observe<T>(work: () => T): { value: T; asked: Asked } {
-    let asked: Asked = { files: new Set(), paths: false, all: false }
-    return { value: this.files.during(asked, work), asked }
+    return this.asks.observe(work)
   }
 
   /** The folder of the workspace a path lies in, with a `/` at the end. */
@@ -110,7 +117,7 @@ export class Workspace implements Library {
 
   /** Who mentions, cites and links what. */
   get uses(): Uses {
-    this.files.askAll()
+    this.asks.note('all')
     this.settle(this.waiting.records)
     this.settle(this.waiting.notes)
     return this.allUses
@@ -122,21 +129,23 @@ export class Workspace implements Library {
 
   /** The actor of a key: of several, the first by path. */
   actor(key: string): Actor | undefined {
-    return this.records.actors.get(key)?.[0]
+    return this.actorsOf(key)[0]
   }
   source(key: string): Source | undefined {
-    return this.records.sources.get(key)?.[0]
+    return this.sourcesOf(key)[0]
   }
   /** All records with the key, by path and place. */
   actorsOf(key: string): readonly Actor[] {
+    this.asks.note('actors', key)
     return this.records.actors.get(key) ?? []
   }
   sourcesOf(key: string): readonly Source[] {
+    this.asks.note('sources', key)
     return this.records.sources.get(key) ?? []
   }
   /** Sorted: what is found first must not hang on which file was read first. */
   actorKeys(): readonly string[] {
-    return this.derive('actors', this.sortedActors)
+    return this.derive('names', this.sortedActors)
   }
   sourceKeys(): readonly string[] {
     return this.derive('sources', this.sortedSources)
@@ -156,9 +165,10 @@ export class Workspace implements Library {
   }
 
   captured(key: string): Captured | undefined {
-    return this.records.captured.get(key)?.[0]
+    return this.capturedOf(key)[0]
   }
   capturedOf(key: string): readonly Captured[] {
+    this.asks.note('sources', key)
     return this.records.captured.get(key) ?? []
   }
   all(): Iterable<Captured> {
@@ -167,13 +177,17 @@ export class Workspace implements Library {
 
   /** Makes the captured texts ready to be searched, those that are not, one at a step. */
   searchable(): Generator<Captured, void> {
+    this.asks.note('allSources')
     return this.records.filters.ready()
   }
   holding(hashes: number[]): Generator<void, Captured[]> {
-    return this.records.filters.holding(hashes)
+    return this.holdingMost([hashes], 0)
   }
-  holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
-    return this.records.filters.holdingMost(lists, missing)
+  *holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
+    this.asks.note('searches', { lists, missing })
+    let found = yield* this.records.filters.holdingMost(lists, missing)
+    for (let { source } of found) this.asks.note('sources', source.key)
+    return found
   }
   /** The same of one captured text. */
   mayHold(own: Captured, hashes: number[]): boolean {
@@ -206,24 +220,36 @@ export class Workspace implements Library {
   /** A value computed from the workspace once, and again only after one of the parts it depends on has changed. */
   derive<T>(parts: Part | Part[], compute: (workspace: Workspace) => T): T {
     // Asked for each sentence by some rules: nothing is allocated.
-    if (parts.includes('notes')) this.files.askAll()
+    if (typeof parts === 'string') this.notePart(parts)
+    else for (let part of parts) this.notePart(part)
+    return this.known(parts, compute)
+  }
+
+  /** The same, where a change of the parts only says when to forget it, and nothing in it says anything of them. */
+  known<T>(parts: Part | Part[], compute: (workspace: Workspace) => T): T {
     let version = typeof parts === 'string' ? this.versions[parts] : 0
     if (typeof parts !== 'string') for (let part of parts) version += this.versions[part]
     let known = this.derived.get(compute)
     if (known?.version === version) return known.value as T
     // It depends on its parts and on nothing else.
-    let value = this.files.during(undefined, () => compute(this))
+    let value = this.asks.without(() => compute(this))
     this.derived.set(compute, { version, value })
     return value
+  }
+
+  /** One of many values that are dropped when one of the parts changes, worked out when it is first asked for. */
+  each<K, T>(parts: Part | Part[], empty: () => Memos<K>, of: K, compute: () => T): T {
+    let known = this.known(parts, empty)
+    let keep = (memo: Memo<T>) => void known.set(of, memo)
+    return this.asks.once(known.get(of) as Memo<T> | undefined, keep, compute)
   }
 
   /** A value that depends on one object only, computed once: what belongs to a source or a verdict goes when that goes. */
   remember<T>(of: object, name: symbol, compute: () => T): T {
     let values = this.remembered.get(name)
     if (!values) this.remembered.set(name, (values = new WeakMap()))
-    let known = values.get(of) as T | undefined
-    if (known === undefined && !values.has(of)) values.set(of, (known = compute()))
-    return known as T
+    let keep = (memo: Memo<T>) => void values.set(of, memo)
+    return this.asks.once(values.get(of) as Memo<T> | undefined, keep, compute)
   }
 
   /**
@@ -261,16 +287,18 @@ export class Workspace implements Library {
 
   /** Verdicts found so far, by words and cited keys; dropped when a source changes. */
   knownVerdict(id: string): Verdict | undefined {
-    return this.verdicts.get(id)
+    let known = this.verdicts.get(id)
+    return known && this.asks.again(known) ? known.value : undefined
   }
   /** What a verdict was before some other source changed than those it speaks of: good enough until it is worked out again. */
   earlierVerdict(id: string): Verdict | undefined {
     return this.earlier.get(id)
   }
-  keepVerdict(id: string, verdict: Verdict) {
+  /** @param since what `asks` had noted before it was worked out */
+  keepVerdict(id: string, verdict: Verdict, since: number) {
     this.earlier.delete(id)
     if (this.verdicts.size > 20_000) this.verdicts.clear()
-    this.verdicts.set(id, verdict)
+    this.verdicts.set(id, this.asks.memo(verdict, since))
   }
 
   private summaryOf(path: string, text: string): FileSummary | undefined {
@@ -286,12 +314,12 @@ export class Workspace implements Library {
   private settle(waiting: Set<string>) {
     let paths = [...waiting]
     waiting.clear()
-    this.files.during(undefined, () => paths.forEach(path => void this.count(this.files.get(path)!, 1)))
+    this.asks.without(() => paths.forEach(path => void this.count(this.files.get(path)!, 1)))
   }
 
   // Another source may hold the words now: each verdict is worked out again. Until then those that do not speak of the file are remembered.
   private outdate(path: string) {
-    for (let [id, verdict] of this.verdicts) this.earlier.set(id, verdict)
+    for (let [id, { value }] of this.verdicts) this.earlier.set(id, value)
     this.verdicts.clear()
     for (let [id, { passages }] of this.earlier)
       if (this.earlier.size > 20_000 || passages.some(passage => passage.path === path)) this.earlier.delete(id)
@@ -303,6 +331,11 @@ export class Workspace implements Library {
     for (let part of parts) this.changedPart(part)
   }
 
+  private notePart(part: Part) {
+    let kind = askedWith[part]
+    if (kind) this.asks.note(kind)
+  }
+
   private changedPart(part: Part) {
     this.versions[part]++
     if (part === 'config') this.notes.clear()
@@ -311,13 +344,16 @@ export class Workspace implements Library {
 
 let partsOf: { [kind in FileKind]: Part[] } = {
   note: ['notes'],
-  actor: ['notes', 'actors'],
-  actors: ['actors'],
+  actor: ['notes', 'actors', 'names'],
+  actors: ['actors', 'names'],
   source: ['sources'],
   sources: ['sources'],
   bibliography: ['sources'],
   config: ['config']
 }
+
+// On configuration all depends.
+let askedWith = { notes: 'all', actors: 'allActors', names: 'names', sources: 'allSources', config: undefined } as const
 
 let firstLine = Int32Array.of(0)
 /** Of each kind: some ten times the sentences of a long note. */

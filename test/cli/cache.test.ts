@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -35,29 +36,117 @@ let notes = [
   // Who is meant, of two that are as like, is who is mentioned more often; the note is one of this name elsewhere.
   '@arvon and @arvin said so, see [it](gone/b.note.md#f1).\n',
   '@arvin and @arvin.\n',
+  '---\ndate: 2031-03-14\n---\n\nFact: The Minister of Ports @mehra, said “the boats will sail in May if the wind is right” [^wire, @mehra][^log]. Arven Tolen and Mera came. The Harbour Master @arven, said so.\n',
+  'Fact: “the boats will sail in May if the wind is right” [^log, @arven] [^wire]. <!-- Tolen -->\n\nIt is “the boats would sail in May if only the wind were right” [^wire].\n',
+  'He said “the harbour stays shut until the ice is gone” [^log], and 12 boats wait [^wire][^wyr].\n',
   '',
   '\n\n'
 ]
+let body = 'The boats will sail in May if the wind is right.'
 let pool: [path: string, texts: (string | Uint8Array)[]][] = [
   ['a.note.md', notes],
   ['b.note.md', notes],
   ['sub/c.note.md', notes],
   ['sub/d.note.md', [...notes, Uint8Array.of(0xff, 0x20, 0xff)]],
-  ['actors.yaml', ['arven:\n  name: Arven Tolen\narvin:\n  name: Mehra', 'arven:\n  name: Arven', 'arven: [']],
-  ['mehra.actor.md', ['---\nname: Mehra\n---\nWith @arven [^log].\n', '---\nkey: other\nname: Mehra\n---\n']],
+  [
+    'actors.yaml',
+    [
+      'arven:\n  name: Arven Tolen\narvin:\n  name: Mehra',
+      'arven:\n  name: Arven',
+      'arven: [',
+      '# moved\narven:\n  name: Arven Tolen\n  summary: A pilot.\narvin:\n  name: Mehra\n',
+      'arvin:\n  name: Mehra\narven:\n  name: Arven Tolen\n  positions: [{title: Harbour Master, to: 2030}]\n',
+      'arven:\n  name: Arven Tolen\n  positions: [{title: Harbour Master, to: 2032}]\narwen:\n  name: Arvem Tolen\n',
+      'arven:\n  name: A.\n  misspelling: [Mera, Tolen]\n  positions: [{title: Minister of Ports}]\n'
+    ]
+  ],
+  ['z.actors.yaml', ['arven:\n  name: Tolen', 'mehra:\n  name: Mehra Orr\n  weakAlias: [Boats]', '# nobody']],
+  [
+    'mehra.actor.md',
+    [
+      '---\nname: Mehra\n---\nWith @arven [^log].\n',
+      '---\nname: Mehra\n---\nWith @arvon [^lag], in Some words.\n',
+      '---\nname: Mehra\npositions: [{title: Minister of Ports, from: 2030}]\n---\n',
+      '---\nkey: other\nname: Mehra\n---\n'
+    ]
+  ],
   [
     'wire.source.md',
     [
       '\ufeff---\ntitle: Wire\nkind: opinion\n---\nHe said: the boats will sail in May.\n',
-      '---\ntitle: Wire\ntlp: RED\n---\nThe boats won’t sail.\n'
+      '---\ntitle: Wire\ntlp: RED\n---\nThe boats won’t sail.\n',
+      `---\ntitle: Wire\nspeakers: {TOLEN: arven}\n---\nTOLEN: ${body}\n\nMehra: No.\n`,
+      `---\ntitle: Wire\norigin: log\nissued: 2031-01\n---\n“${body}” said Mehra of Some.\n`
     ]
   ],
-  ['log.source.md', ['---\nissued: 02-05-2031\n---\nThe boats will sail in May, it says.\n', 'No head.']],
+  [
+    'log.source.md',
+    [
+      '---\nissued: 02-05-2031\n---\nThe boats will sail in May, it says.\n',
+      'No head.',
+      `---\ntitle: Log\n---\nMehra: ${body}\n\nArven Tolen: Twelve.\n`
+    ]
+  ],
+  [
+    'other.source.md',
+    [
+      'The boats will sail in May if only the wind is right.\n',
+      'The boats will sail in May if the wind is right, and the harbour stays shut until the ice is gone.\n',
+      '---\nkey: wire\norigin: log\n---\nThe harbour stays open until the ice is gone.\n',
+      'Nothing of that.\n'
+    ]
+  ],
   ['more.sources.yaml', ['log:\n  title: Log\n  origin: wire', 'wyr:\n  title: Wyr']],
   ['provenote.yaml', ['profile: icd203', 'citations:\n  cover: paragraph', 'files:\n  maxSize: 90', 'nothing: 1']],
   ['sub/provenote.yaml', ['profile: phia', 'sentences:\n  abbreviations: [sail.]']],
   ['.gitignore', ['b.note.md', '']]
 ]
+// Notes that each rest on something else, and what they rest on; a file without a text is not there.
+let resting: [path: string, texts: string[]][] = [
+  ['name.note.md', ['Tolen and Mera came. The boats sail.\n']],
+  ['mention.note.md', ['@mehra came, it is said.\n']],
+  [
+    'title.note.md',
+    ['---\ndate: 2031-03-14\n---\n\n@mehra, the Harbour Master, came. The Minister of Ports @arven left.\n']
+  ],
+  ['cites.note.md', ['It snowed [^log].\n', 'It snowed in [March][m] [^log].\n\n[m]: quotes.note.md#f\n']],
+  ['quotes.note.md', ['Fact: He said “the boats will sail in May if the wind is right” [^wire]. {#f}\n']],
+  ['again.note.md', ['Fact: “the boats will sail in May if the wind is right” [^wire, @mehra].\n']],
+  ['once-more.note.md', ['“the boats will sail in May if the wind is right” [^wire, @mehra].\n']],
+  ['absent.note.md', ['He said “the harbour stays shut until the ice is gone” [^log].\n']],
+  ['both.note.md', ['The ice is gone [^wire][^third].\n']],
+  [
+    'wire.source.md',
+    [
+      `---\ntitle: Wire\n---\n${body}\n`,
+      `---\ntitle: Wire\norigin: third\n---\nTolen: ${body}\n`,
+      `---\ntitle: Wire\nkind: opinion\nauthor: [Ada Vell]\n---\n“${body}” said Mehra Orr of the guild.\n`
+    ]
+  ],
+  ['log.source.md', ['---\ntitle: Log\n---\nIt snowed.\n', '---\ntitle: Log\ntlp: RED\n---\nIt snowed.\n']],
+  [
+    'third.source.md',
+    [
+      '---\ntitle: Third\n---\nThe boats will sail in May if only the wind is right.\n',
+      '---\ntitle: Third\n---\nThe harbour stays shut until the ice is gone.\n',
+      '---\ntitle: Third\n---\nNothing of that.\n',
+      ''
+    ]
+  ],
+  ['more.sources.yaml', ['third:\n  title: Third\n  origin: log\n', 'other:\n  title: Other\n', '']],
+  ['a.actors.yaml', ['mehra:\n  name: Mehra Orr\n', 'mehra:\n  name: Mehra\n  summary: A guild.\n', '']],
+  [
+    'arven.actor.md',
+    [
+      '---\nname: Arven Vell\n---\n',
+      '---\nname: Arven Vell\n---\nA pilot.\n',
+      '---\nname: Arven Vell\nalias: [Tolen]\n---\n',
+      '---\nname: Arven Vell\nmisspelling: [Mera]\npositions: [{title: Harbour Master}]\n---\n',
+      '---\nname: Arven Vell\npositions: [{title: Minister of Ports, to: 2030}]\n---\n'
+    ]
+  ]
+]
+let [wire] = pool.find(([path]) => path === 'wire.source.md')![1]
 let subjects: Subject[] = [
   ...['arven', 'mehra', 'arvem'].map(key => ({ kind: 'actor', key }) as const),
   ...['wire', 'log', 'wyre'].map(key => ({ kind: 'source', key }) as const)
@@ -88,13 +177,23 @@ async function run(root: string, { args = [], today = '2031-03-14', start, meanw
   if (!hasText) told.pop()
   let hasPrints = asked.format !== 'text'
   if (!hasPrints) told.splice(1, 1)
+  let repeated = 0
   let summary = check(opened, {
     progress,
     hasPrints,
     hasText,
     onFile: (file, path) =>
       told.map(printer => printer.file(file, { workspace: opened.loaded.workspace, path })).at(-1),
-    repeated: told.length === 1 ? { style: width, onFile: own => told[0].repeat!(own) } : undefined
+    repeated:
+      told.length === 1
+        ? {
+            style: width,
+            onFile: own => {
+              repeated++
+              told[0].repeat!(own)
+            }
+          }
+        : undefined
   })
   cache?.write(opened.loaded.workspace)
   let { workspace, unread } = opened.loaded
@@ -102,6 +201,8 @@ async function run(root: string, { args = [], today = '2031-03-14', start, meanw
   return {
     printed: told.map(printer => printer.end(summary)),
     unread,
+    repeated,
+    files: summary.files,
     // What is undefined is not kept, and nobody can tell.
     answers: () => JSON.parse(JSON.stringify(answers(workspace, subjects, paths)))
   }
@@ -148,18 +249,23 @@ describe('provenote check --cache', () => {
       return found
     }
     try {
-      for (let round = 0; round < 30; round++) {
+      for (let round = 0; round < 25; round++) {
         let root = folder({})
         for (let [path, texts] of pool) if (pick(4) > 0) write(join(root, path), texts[pick(texts.length)])
         // Either every file has rested, or none is known to have.
         let start = pick(3) === 0 ? 0 : Number.MAX_VALUE
         for (let step = 0; step < 8; step++) {
-          let [path, texts] = pool[pick(pool.length)]
-          let own = join(root, path)
-          let way = pick(5)
-          if (way === 0) rmSync(own, { force: true })
-          else if (way === 1 && existsSync(own)) touch(own)
-          else if (way > 2) write(own, texts[pick(texts.length)])
+          // Now and then many at once, as when a branch is left for another.
+          for (let left = pick(5) === 0 ? pick(12) : 1; left > 0; left--) {
+            let [path, texts] = pool[pick(pool.length)]
+            let own = join(root, path)
+            let way = pick(6)
+            if (way === 0) rmSync(own, { force: true })
+            else if (way === 1 && existsSync(own)) touch(own)
+            else if (way === 2 && existsSync(own)) {
+              renameSync(own, join(root, path.replace(/[^/]*?\./, 'renamed.')))
+            } else if (way > 2) write(own, texts[pick(texts.length)])
+          }
           let args = [[], ['--publish'], ['--format', 'json'], ['--profile', 'phia'], ['--format', 'html'], ['sub']]
           let which = pick(12)
           let today = pick(6) === 0 ? '2031-03-21' : '2031-03-14'
@@ -173,6 +279,29 @@ describe('provenote check --cache', () => {
       Object.assign(Found.prototype, { find, repeat })
     }
     assert.ok(used.find > 100 && used.repeat > 100, `found again: ${JSON.stringify(used)}`)
+  })
+
+  it('looks again at every note that rests on what has changed of others, and not at all notes', async () => {
+    let pick = random(7)
+    let used = 0
+    let checked = 0
+    for (let round = 0; round < 8; round++) {
+      let state = new Map(resting.map(([path, texts]) => [path, texts[pick(texts.length)]]))
+      let root = folder(Object.fromEntries(state))
+      for (let step = 0; step < 25; step++) {
+        let [path, texts] = resting[pick(resting.length)]
+        let text = texts[pick(texts.length)]
+        // What is there already says nothing of what happens at a change.
+        if (text === state.get(path)) continue
+        state.set(path, text)
+        if (text === '') rmSync(join(root, path), { force: true })
+        else write(join(root, path), text)
+        let { cold, warm } = await checkSame(root, {}, Number.MAX_VALUE)
+        used += warm.repeated
+        checked += cold.files
+      }
+    }
+    assert.ok(used > checked / 3, `${used} of ${checked} were not checked again`)
   })
 
   it('offers a note of the name that is linked to as soon as there is one', async () => {
@@ -195,7 +324,7 @@ describe('provenote check --cache', () => {
   })
 
   it('notices words that changed in a file of the same size and time', async () => {
-    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': pool[6][1][0] })
+    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': wire })
     await checkSame(root, {}, Number.MAX_VALUE)
     let path = join(root, 'a.note.md')
     let { mtimeMs, ctimeMs, atimeMs } = statSync(path)
@@ -208,7 +337,7 @@ describe('provenote check --cache', () => {
   })
 
   it('reads a file again that had changed just before it was read', async () => {
-    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': pool[6][1][0] })
+    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': wire })
     let path = join(root, 'a.note.md')
     utimesSync(path, later, later)
     await checkSame(root, {}, Date.now())
@@ -219,7 +348,7 @@ describe('provenote check --cache', () => {
   })
 
   it('keeps nothing of a file that changed while it was checked', async () => {
-    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': pool[6][1][0], 'c.note.md': '' })
+    let root = folder({ 'a.note.md': notes[0], 'wire.source.md': wire, 'c.note.md': '' })
     let [note, source] = ['a.note.md', 'wire.source.md'].map(path => join(root, path))
     let start = Number.MAX_VALUE
     await run(root, { start })

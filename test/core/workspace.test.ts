@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import { keep, revive, type Subject } from '../../server/core'
-import type { Recent } from '../../server/core/verify'
+import { type Recent, wordHashes } from '../../server/core/verify'
 import { Workspace } from '../../server/core/workspace'
 import { answers } from '../answers'
 import { random, shuffled } from '../random'
@@ -140,37 +140,50 @@ describe('a workspace', () => {
     assert.equal(workspace.mentionCount('x'), 3)
     assert.deepEqual(asked, ['/actors.yaml', '/b.note.md', '/a.note.md'])
   })
-  it('tells what some work asked of the notes', () => {
+  it('tells what some work asked', () => {
     let workspace = new Workspace()
     workspace.set('/a.note.md', '@x')
-    let asked = (work: () => unknown) => {
-      let { files, ...rest } = workspace.observe(work).asked
-      return { files: [...files], ...rest }
+    workspace.set('/w.source.md', '---\ntitle: W\n---\nThe boats will sail.\n')
+    // Twice: what is known from the first time was asked for as well.
+    let checkAsked = (work: () => unknown, ...expected: string[]) => {
+      for (let time of [1, 2]) {
+        let { asked } = workspace.observe(work)
+        let told = Object.entries(asked).flatMap(([kind, own]) =>
+          own === true
+            ? kind
+            : own === false
+              ? []
+              : [...(own as Iterable<unknown>)].map(of => `${kind} ${JSON.stringify(of)}`)
+        )
+        assert.deepEqual(told, expected, `time ${time}`)
+      }
     }
-    assert.deepEqual(
-      asked(() => workspace.files.get('/gone.note.md')),
-      { files: ['/gone.note.md'], paths: false, all: false }
-    )
-    assert.deepEqual(
-      asked(() => [...workspace.files.keys()]),
-      { files: [], paths: true, all: false }
-    )
-    let all = { files: [], paths: false, all: true }
-    assert.deepEqual(
-      asked(() => workspace.mentionCount('x')),
-      all
-    )
+    checkAsked(() => workspace.files.get('/gone.note.md'), 'files "/gone.note.md"')
+    checkAsked(() => [...workspace.files.keys()], 'paths')
+    checkAsked(() => workspace.mentionCount('x'), 'all')
+    checkAsked(() => workspace.actor('x') ?? workspace.captured('w'), 'actors "x"', 'sources "w"')
+    checkAsked(() => workspace.actorKeys(), 'names')
+    checkAsked(() => workspace.sourceKeys(), 'allSources')
     let compute = () => 1
-    for (let time of [1, 2])
-      assert.deepEqual(
-        asked(() => workspace.derive(['actors', 'notes'], compute)),
-        all,
-        `time ${time}`
-      )
-    assert.deepEqual(
-      asked(() => workspace.derive('actors', () => [...workspace.files.values()])),
-      { files: [], paths: false, all: false }
-    )
+    checkAsked(() => workspace.derive(['actors', 'notes'], compute), 'allActors', 'all')
+    checkAsked(() => workspace.known('actors', compute))
+    let valuesOf = () => [...workspace.files.values()]
+    checkAsked(() => workspace.derive('actors', valuesOf), 'allActors')
+    let search = `searches ${JSON.stringify({ lists: [wordHashes('the boats')], missing: 0 })}`
+    checkAsked(() => [...workspace.holding(wordHashes('the boats'))], 'sources "w"', search)
+    let name = Symbol('name')
+    checkAsked(() => workspace.remember(workspace.roots, name, () => workspace.actor('y')), 'actors "y"')
+    let empty = () => new Map<string, { value: unknown }>()
+    checkAsked(() => workspace.each('config', empty, 'k', () => workspace.source('z')), 'sources "z"')
+    workspace.keepVerdict('id', { kind: 'absent', passages: [] }, workspace.asks.now)
+    // Nobody noted what was asked for it.
+    checkAsked(() => assert.equal(workspace.knownVerdict('id'), undefined))
+    workspace.observe(() => {
+      let since = workspace.asks.now
+      workspace.captured('w')
+      workspace.keepVerdict('id', { kind: 'absent', passages: [] }, since)
+    })
+    checkAsked(() => assert.ok(workspace.knownVerdict('id')), 'sources "w"')
   })
   it('uses the first of two records by path, and keeps both', () => {
     let workspace = new Workspace()

@@ -1,145 +1,162 @@
-import { type Asked, fileKind, lineEnd, severities } from '../../core'
-import { openStore, type Store, writeStore } from '../../disk/cache/store'
-import { type Lines, linesOf } from '../lines'
-import type { FileReport, Reported } from '../report'
-import type { World } from './world'
+import { rmSync } from 'node:fs'
+import { type Asked, type FileSummary, fileKind, severities } from '../../core'
+import type { FileReport } from '../report'
+import { type Changes, changesSince, findSame, flat, questions } from './changes'
+import { type Entry, Layer, writeLayer } from './layer'
+import { type Print, printsOf } from './prints'
+import { reportOf, shownOf } from './shown'
+
+interface Place {
+  layer: Layer
+  index: number
+}
 
 /**
- * What the check of each file found, kept for as long as everything it depends on is what it was: the file itself; all records and
- * configuration; of other notes those it asked for, which notes there are, or all of them, as `Workspace.observe` tells; the day, if it
- * asked for that; and, by the stamp, this program and what it was asked to check.
+ * What the check of each file found, kept for as long as everything it depends on is what it was: the file itself; all configuration; of
+ * other files, records and texts what it asked for, as `Workspace.observe` tells; the day, if it asked for that; and, by the stamp, this
+ * program and what it was asked to check.
+ *
+ * All of it stands in one file, and what has changed since that was written in a second one, which is small and is written at each change.
  */
 export class Found {
-  private readonly store: Store | undefined
-  private readonly before: Partial<Head>
-  private readonly places = new Map<string, [entry: Entry, index: number]>()
-  private readonly fresh = new Map<string, [entry: Entry, report: Uint8Array, printed: Uint8Array]>()
+  private readonly base: Layer | undefined
+  private readonly since: Layer | undefined
+  private readonly before = new Map<string, Place>()
+  private readonly changes: Changes | undefined
+  private readonly lost = new Set<string>()
+  private readonly fresh = new Map<string, Entry>()
 
   /**
+   * @param path of the first file
    * @param files from path to hash, of all files that were read
    * @param style how it is printed, as far as `repeat` is asked
+   * @param summaryOf asked for files that have changed
    */
   constructor(
     private readonly path: string,
     private readonly stamp: string,
     private readonly files: ReadonlyMap<string, string>,
-    private readonly world: World,
-    private readonly style: string
+    private readonly today: string,
+    private readonly style: string,
+    private readonly summaryOf: (path: string) => FileSummary | undefined
   ) {
-    this.store = openStore(path, stamp)
-    this.before = (this.store?.head ?? {}) as Partial<Head>
-    if (this.before.world?.records !== world.records) return
-    for (let [index, entry] of this.before.entries?.entries() ?? [])
-      if (this.holds(entry)) this.places.set(entry[0], [entry, index])
+    this.base = Layer.open(path, stamp)
+    this.since = this.base && Layer.open(overOf(path), stamp, this.base.head.id)
+    for (let layer of [this.base, this.since]) {
+      let { paths = [], hashes = [] } = layer?.head ?? {}
+      for (let [index, own] of paths.entries())
+        if (hashes[index] === '') this.before.delete(own)
+        else this.before.set(own, { layer: layer!, index })
+    }
+    let prints = (own: string) => this.printsBefore(own)
+    let hashes = new Map<string, string>()
+    for (let [own, { layer, index }] of this.before) hashes.set(own, layer.head.hashes[index])
+    this.changes = this.base && changesSince({ files: hashes, prints }, files, summaryOf)
+    if (this.changes) this.lose(this.changes)
   }
 
   /** What was printed of a file whose report would be found again, and how many findings it has of each severity. */
   repeat(path: string): { printed: string; counts: number[] } | undefined {
-    let [entry, index] = this.places.get(path) ?? []
-    if (!entry?.[4] || this.before.style !== this.style) return undefined
-    let printed = this.store?.piece(2 * index! + 1)
-    return printed && { printed: Buffer.from(printed).toString(), counts: entry[4] }
+    let { layer, index } = this.holding(path) ?? {}
+    let printed = layer?.head.style === this.style ? layer.printed(index!) : undefined
+    return printed === undefined ? undefined : { printed, counts: layer!.counts(index!) }
   }
 
   /** The report of a file that would be found again. Its text is empty but for the lines that its findings stand on. */
   find(path: string, hasPrints: boolean): FileReport | undefined {
-    let [entry, index] = this.places.get(path) ?? []
-    if (!entry || (hasPrints && !(entry[2] & prints))) return undefined
-    let report = this.store?.piece(2 * index!)
-    if (!report) return undefined
-    let { shown, ...rest }: Kept = JSON.parse(Buffer.from(report).toString())
-    return { ...rest, lines: linesFrom(shown), known: [] }
+    let { layer, index } = this.holding(path) ?? {}
+    if (!layer || (hasPrints && !layer.hasPrints(index!))) return undefined
+    let report = layer.report(index!)
+    return report && reportOf(JSON.parse(Buffer.from(report).toString()))
   }
 
   put(path: string, report: FileReport, asked: Asked & { today: boolean }, hasPrints: boolean) {
     let hash = this.files.get(path)
     if (hash === undefined) return
-    let flags = (asked.paths ? paths : 0) | (asked.all ? all : 0) | (asked.today ? today : 0) | (hasPrints ? prints : 0)
-    let others = [...asked.files].filter(own => own !== path && fileKind(own) === 'note')
-    let { lines, known, ...rest } = report
-    let kept: Kept = { ...rest, shown: shownLines(lines, report.findings) }
-    let entry: Entry = [path, hash, flags, others.map(own => [own, this.files.get(own) ?? ''])]
-    this.fresh.set(path, [entry, Buffer.from(JSON.stringify(kept)), new Uint8Array()])
+    this.fresh.set(path, {
+      path,
+      hash,
+      report: Buffer.from(JSON.stringify(shownOf(report))),
+      hasPrints,
+      questions: questions(asked, path),
+      searches: flat(asked.searches),
+      prints: this.printsNow(path)
+    })
   }
 
   /** Keeps what was printed of a file, if that is all there is to it. */
   putPrinted(path: string, { findings }: FileReport, printed: string) {
-    let [old, index] = this.places.get(path) ?? []
-    let report = old && this.store?.piece(2 * index!)
-    let [entry, own] = this.fresh.get(path) ?? [old, report]
-    if (!entry || !own) return
+    let own = this.entry(path)
+    if (!own.report) return
     let counts = severities.map(severity => findings.filter(finding => finding.severity === severity).length)
-    this.fresh.set(path, [[entry[0], entry[1], entry[2], entry[3], counts], own, Buffer.from(printed)])
+    this.fresh.set(path, { ...own, printed, counts })
   }
 
   /** Writes what was put, and what holds on. */
   write() {
-    if (this.fresh.size === 0 && JSON.stringify(this.before.world) === JSON.stringify(this.world)) return
-    let entries: Entry[] = []
-    let pieces: Uint8Array[] = []
-    let add = (entry: Entry, ...own: (Uint8Array | undefined)[]) => {
-      if (!own[0] || !own[1]) return
-      entries.push(entry)
-      pieces.push(own[0], own[1])
+    let { base, since, changes, fresh, lost, files, style, today } = this
+    if (base && changes && fresh.size + changes.paths.size + lost.size === 0) return
+    let over = new Set([...fresh.keys(), ...lost, ...(changes?.paths ?? []), ...(since?.head.paths ?? [])])
+    let isLittle = base && changes && over.size <= Math.max(50, files.size * mostOver)
+    let entries = Array.from(isLittle ? over : files.keys(), path => this.entry(path))
+    // Not every system lets an open file be replaced.
+    since?.close()
+    if (isLittle) return writeLayer(overOf(this.path), this.stamp, { under: base!.head.id, style, today }, entries)
+    base?.close()
+    rmSync(overOf(this.path), { force: true })
+    writeLayer(this.path, this.stamp, { style, today }, entries)
+  }
+
+  // Whatever asked for what has changed.
+  private lose(changes: Changes) {
+    let { answers, paths, texts } = changes
+    let isChanged = (layer: Layer) => (question: string) =>
+      answers.has(question) || (question === 'today' && layer.head.today !== this.today) ? 1 : 0
+    let marks = new Map([this.base, this.since].flatMap(own => (own ? [[own, own.marks(isChanged(own))]] : [])))
+    for (let [path, { layer, index }] of this.before) {
+      if (!layer.hasReport(index)) continue
+      let searches = texts.length > 0 ? layer.searches(index) : undefined
+      let holds =
+        !paths.has(path) &&
+        !layer.asks(index, marks.get(layer)!) &&
+        (texts.length === 0 || (searches && findSame(searches, changes)))
+      if (!holds) this.lost.add(path)
     }
-    for (let [path, [entry, index]] of this.places)
-      if (!this.fresh.has(path))
-        add(this.inStyle(entry), this.store?.piece(2 * index), this.store?.piece(2 * index + 1))
-    for (let own of this.fresh.values()) add(...own)
-    let { world, style } = this
-    writeStore(this.path, this.stamp, count => ({ world, style, entries: entries.slice(0, count / 2) }), pieces)
   }
 
-  // What was printed in another style is of no use.
-  private inStyle([path, hash, flags, others, counts]: Entry): Entry {
-    return this.before.style === this.style ? [path, hash, flags, others, counts] : [path, hash, flags, others]
+  private holding(path: string): Place | undefined {
+    let place = this.changes && !this.lost.has(path) ? this.before.get(path) : undefined
+    return place?.layer.hasReport(place.index) ? place : undefined
   }
 
-  // Records and configuration are what they were.
-  private holds([path, hash, flags, others]: Entry): boolean {
-    let { before, world, files } = this
-    if (files.get(path) !== hash || others.some(([own, was]) => (files.get(own) ?? '') !== was)) return false
-    if (flags & paths && before.world!.paths !== world.paths) return false
-    return !(flags & all && before.world!.all !== world.all) && !(flags & today && before.world!.today !== world.today)
+  private entry(path: string): Entry {
+    let own = this.fresh.get(path)
+    let { layer, index } = this.holding(path) ?? {}
+    if (own) return own
+    // What was printed in another style is of no use.
+    if (layer) return layer.entry(index!, layer.head.style === this.style)
+    // Without a report only how the file was.
+    return { path, hash: this.files.get(path) ?? '', prints: this.printsNow(path) }
+  }
+
+  private printsNow(path: string): Uint8Array | undefined {
+    let hash = this.files.get(path)
+    if (hash === undefined || !hasRecords(path)) return undefined
+    let place = this.changes && !this.changes.paths.has(path) ? this.before.get(path) : undefined
+    let known = place?.layer.prints(place.index)
+    let summary = known ? undefined : this.summaryOf(path)
+    return known ?? (summary && Buffer.from(JSON.stringify(printsOf(summary, hash))))
+  }
+
+  private printsBefore(path: string): Print[] | undefined {
+    let { layer, index } = this.before.get(path)!
+    let bytes = layer.prints(index)
+    return bytes?.length ? JSON.parse(Buffer.from(bytes).toString()) : undefined
   }
 }
 
-/** `others`: notes it asked for and their hashes then; empty of one that was not there. `counts`: if what was printed is kept. */
-type Entry = [path: string, hash: string, flags: number, others: [path: string, hash: string][], counts?: number[]]
-interface Head {
-  world: World
-  style: string
-  entries: Entry[]
-}
-interface Kept extends Omit<FileReport, 'lines' | 'known'> {
-  shown: ShownLines
-}
+let overOf = (path: string) => `${path}-since`
+let hasRecords = (path: string) => fileKind(path) !== 'note' && fileKind(path) !== 'config'
 
-let [paths, all, today, prints] = [1, 2, 4, 8]
-
-/** The lines that findings stand on, by number, and whether the text is more than nothing. */
-interface ShownLines {
-  isText: boolean
-  lines: [line: number, text: string][]
-}
-
-function shownLines({ text, starts }: Lines, findings: readonly Reported[]): ShownLines {
-  let wanted = new Set<number>()
-  for (let { range } of findings) {
-    let [first, last] = [range.start.line, range.end.line]
-    // Of a long stretch only the ends are shown.
-    for (let line = first; line <= last; line++) if (line < first + 3 || line > last - 3) wanted.add(line)
-  }
-  let own = (line: number): [number, string] => [line, text.slice(starts[line], lineEnd(text, starts, line))]
-  return { isText: text !== '', lines: [...wanted].sort((a, b) => a - b).map(own) }
-}
-
-function linesFrom({ isText, lines }: ShownLines): Lines {
-  let text = ''
-  let at = 0
-  for (let [line, words] of lines) {
-    text += '\n'.repeat(line - at) + words
-    at = line
-  }
-  return linesOf(isText ? `${text}\n` : '')
-}
+/** Of all files: with more the first file is written anew. */
+let mostOver = 0.1

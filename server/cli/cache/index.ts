@@ -4,7 +4,6 @@ import { FileCache } from '../../disk/cache/files'
 import { hashOf } from '../../disk/cache/hashes'
 import { cacheAt, cacheIn, stampOf } from '../../disk/cache/place'
 import { Found } from './found'
-import { worldOf } from './world'
 
 /** What the check of a folder keeps for the next: of its files, and what was found in them. */
 export class Cache extends FileCache {
@@ -12,7 +11,7 @@ export class Cache extends FileCache {
   private readonly own: { path: string; stamp: string }
 
   /**
-   * @param folder for three files
+   * @param folder for four files
    * @param roots folders whose files are read
    * @param start milliseconds
    */
@@ -29,10 +28,10 @@ export class Cache extends FileCache {
    * @param style how it prints it
    * @param today ISO date
    */
-  found(asked: unknown, style: unknown, today: string): Found {
+  found(workspace: Workspace, asked: unknown, style: unknown, today: string): Found {
     let stamp = hashOf(Buffer.from(JSON.stringify([this.own.stamp, asked])))
-    let world = worldOf(this.files, today)
-    this.kept ??= new Found(this.own.path, stamp, this.files, world, JSON.stringify(style))
+    let summaryOf = (path: string) => workspace.files.get(path)
+    this.kept ??= new Found(this.own.path, stamp, this.files, today, JSON.stringify(style), summaryOf)
     return this.kept
   }
 

@@ -6,14 +6,14 @@ let mostGuesses = 3
 
 /** Keys of the actors that an unknown key was most likely meant to be: by name or alias first, then by likeness of the keys. */
 export function likelyActors(workspace: Workspace, written: string): string[] {
-  let named = workspace.derive('actors', actorsByName).get(foldName(written)) ?? []
+  let named = workspace.derive('names', actorsByName).get(foldName(written)) ?? []
   let alike = likeliest(written, workspace.actorKeys(), key => workspace.mentionCount(key))
   return [...new Set([...named, ...alike])].slice(0, mostGuesses)
 }
 
 /** The actor who bears this name, if there is one and no other. */
 export function actorNamed(workspace: Workspace, name: string): string | undefined {
-  let keys = workspace.derive('actors', actorsByName).get(foldName(name))
+  let keys = workspace.derive('names', actorsByName).get(foldName(name))
   return keys?.length === 1 ? keys[0] : undefined
 }
 

@@ -9,7 +9,7 @@ export let rule: Rule = {
   *records({ records, workspace }) {
     for (let record of records) {
       if (record.type !== 'actor' || workspace.actor(record.key) !== record) continue
-      for (let { keys, names } of workspace.derive('actors', nearNames).get(record.key) ?? []) {
+      for (let { keys, names } of workspace.derive('names', nearNames).get(record.key) ?? []) {
         let other = workspace.actor(keys[1])!
         yield {
           ...nameSpan(record),

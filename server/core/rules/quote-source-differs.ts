@@ -11,7 +11,7 @@ export let rule: Rule = {
   standard: 'ICD 206',
   *note({ note, verdicts, workspace, path }) {
     // For the next keystroke; of thousands of notes that are checked once nobody asks again.
-    let known = workspace.texts.has(path) ? workspace.derive('sources', knownVariants) : undefined
+    let known = workspace.texts.has(path) ? workspace.known('sources', knownVariants) : undefined
     for (let [index, { from, to, kind, citations }] of note.quotations.entries()) {
       let verdict = verdicts[index]
       if (!verdict || !passes(verdict) || kind === 'relied') continue

@@ -13,7 +13,7 @@ export let rule: Rule = {
     let { note, workspace, text, actors } = context
     let written = note.frontMatter?.asOf ?? note.frontMatter?.date ?? ''
     if (!dateBounds(written) || note.mentions.length === 0) return
-    let titles = workspace.derive('actors', titlesOf)
+    let titles = workspace.derive('names', titlesOf)
     for (let [index, mention] of note.mentions.entries()) {
       let actor = actors[index]
       let block = note.blocks[mention.block]

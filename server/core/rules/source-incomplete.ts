@@ -8,7 +8,7 @@ export let rule: Rule = {
   standard: 'ICD 206',
   *note({ note, workspace, sources }) {
     let seen = new Set<string>()
-    let known = workspace.derive('sources', nothingKnown)
+    let known = workspace.known('sources', nothingKnown)
     for (let [index, { key, keySpan }] of note.citations.entries()) {
       let source = sources[index]
       if (!source) continue

@@ -19,4 +19,4 @@ export {
   verify,
   verifyAtOnce
 } from './verdict'
-export { type WordFilter, wordHashes } from './word-filter'
+export { mayHold, type WordFilter, wordHashes } from './word-filter'

@@ -36,9 +36,10 @@ export function wordHashes(text: string): number[] {
 }
 
 /** Whether the text may hold what the hashes stand for. */
-export function mayHold(filter: WordFilter, hashes: number[]): boolean {
+export function mayHold(filter: WordFilter, hashes: ArrayLike<number>): boolean {
   let mask = filter.length * 32 - 1
-  for (let hash of hashes) {
+  for (let i = 0; i < hashes.length; i++) {
+    let hash = hashes[i]
     if (!(filter[(hash & mask) >>> 5] & (1 << (hash & 31)))) return false
     let second = hash >>> 15
     if (!(filter[(second & mask) >>> 5] & (1 << (second & 31)))) return false

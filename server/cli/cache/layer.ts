@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { openStore, type Store, writeStore } from '../../disk/cache/store'
+
+/** What is kept of one file. */
+export interface Entry {
+  path: string
+  /** Of the file; empty if it is gone. */
+  hash: string
+  /** What was found, as JSON; none if that is not known. */
+  report?: Uint8Array
+  /** Whether the report has fingerprints. */
+  hasPrints?: boolean
+  /** What was asked to find it: as long as the answers are what they were, so is the report. */
+  questions?: string[]
+  searches?: Int32Array
+  /** What was printed of it, and how many findings it has of each severity. */
+  printed?: string
+  counts?: number[]
+  /** Of its records, as JSON. */
+  prints?: Uint8Array
+}
+
+interface Head {
+  id: string
+  under?: string
+  style: string
+  today: string
+  paths: string[]
+  hashes: string[]
+  questions: string[]
+}
+
+/**
+ * Entries of many files, written at one time. What is most, the reports, is only read of the entry that is asked for, and the entries' numbers
+ * lie together in one piece, so that thousands are opened in a few milliseconds.
+ */
+export class Layer {
+  readonly head: Head
+  private readonly starts: { questions: number; printed: number; searches: number }[] = []
+  private text: string | undefined
+  private words: Int32Array | undefined
+
+  private constructor(
+    private readonly store: Store,
+    private readonly numbers: Int32Array
+  ) {
+    this.head = store.head as Head
+    let at = { questions: this.head.paths.length * width, printed: 0, searches: 0 }
+    for (let index = 0; index < this.head.paths.length; index++) {
+      this.starts.push({ ...at })
+      at.questions += this.number(index, columns.questions)
+      at.printed += this.number(index, columns.printed)
+      at.searches += this.number(index, columns.searches)
+    }
+  }
+
+  /** @param under the id of the layer that this one must have been written over */
+  static open(path: string, stamp: string, under?: string): Layer | undefined {
+    let store = openStore(path, stamp)
+    let numbers = store?.piece(0)
+    if (store && numbers && (store.head as Head).under === under) return new Layer(store, integers(numbers))
+    store?.close()
+    return undefined
+  }
+
+  hasReport = (index: number) => (this.number(index, columns.flags) & flags.report) !== 0
+  hasPrints = (index: number) => (this.number(index, columns.flags) & flags.prints) !== 0
+
+  counts(index: number): number[] {
+    return [...this.numbers.subarray(index * width + columns.counts, index * width + columns.counts + severities)]
+  }
+
+  /** 1 for each question that is one of those meant; undefined if none is. */
+  marks(isMeant: (question: string) => number): Uint8Array | undefined {
+    let marks = Uint8Array.from(this.head.questions, isMeant)
+    return marks.includes(1) ? marks : undefined
+  }
+
+  /** Whether one that is marked was asked. */
+  asks(index: number, marks: Uint8Array | undefined): boolean {
+    if (!marks) return false
+    let from = this.starts[index].questions
+    for (let at = from; at < from + this.number(index, columns.questions); at++)
+      if (marks[this.numbers[at]] === 1) return true
+    return false
+  }
+
+  printed(index: number): string | undefined {
+    if (!(this.number(index, columns.flags) & flags.printed)) return undefined
+    this.text ??= Buffer.from(this.store.piece(1) ?? '').toString()
+    let { printed } = this.starts[index]
+    let own = this.text.slice(printed, printed + this.number(index, columns.printed))
+    return own.length === this.number(index, columns.printed) ? own : undefined
+  }
+
+  /** What was looked for in all texts; undefined if that is lost. */
+  searches(index: number): Int32Array | undefined {
+    this.words ??= integers(this.store.piece(2) ?? none)
+    let { searches } = this.starts[index]
+    let own = this.words.subarray(searches, searches + this.number(index, columns.searches))
+    return own.length === this.number(index, columns.searches) ? own : undefined
+  }
+
+  report = (index: number) => this.store.piece(first + index * parts)
+  prints = (index: number) => this.store.piece(first + index * parts + 1)
+
+  /** All of it, to be written again; without its report if any of it is damaged. */
+  entry(index: number, isPrinted: boolean): Entry {
+    let { paths, hashes, questions } = this.head
+    let [report, searches, prints] = [this.report(index), this.searches(index), this.prints(index)]
+    let own: Entry = { path: paths[index], hash: hashes[index], prints }
+    if (!this.hasReport(index) || !report || !searches) return own
+    let from = this.starts[index].questions
+    let asked = this.numbers.subarray(from, from + this.number(index, columns.questions))
+    return {
+      ...own,
+      report,
+      hasPrints: this.hasPrints(index),
+      questions: Array.from(asked, at => questions[at]),
+      searches,
+      printed: isPrinted ? this.printed(index) : undefined,
+      counts: this.counts(index)
+    }
+  }
+
+  close() {
+    this.store.close()
+  }
+
+  private number(index: number, column: number): number {
+    return this.numbers[index * width + column]
+  }
+}
+
+/** Writes such a file. @param under the id of the layer that this one lies over */
+export function writeLayer(
+  path: string,
+  stamp: string,
+  given: Pick<Head, 'style' | 'today' | 'under'>,
+  entries: readonly Entry[]
+) {
+  let known = new Map<string, number>()
+  let numbers: number[] = []
+  let asked: number[] = []
+  for (let own of entries) {
+    let { questions = [], counts = [0, 0, 0, 0], printed, searches } = own
+    let has =
+      (own.report ? flags.report : 0) | (own.hasPrints ? flags.prints : 0) | (printed !== undefined ? flags.printed : 0)
+    numbers.push(has, questions.length, printed?.length ?? 0, searches?.length ?? 0, ...counts)
+    for (let question of questions) {
+      let at = known.get(question)
+      if (at === undefined) known.set(question, (at = known.size))
+      asked.push(at)
+    }
+  }
+  let head: Head = {
+    id: randomUUID(),
+    ...given,
+    paths: entries.map(own => own.path),
+    hashes: entries.map(own => own.hash),
+    questions: [...known.keys()]
+  }
+  let pieces: Uint8Array[] = [
+    bytesOf(Int32Array.from([...numbers, ...asked])),
+    Buffer.from(entries.map(own => own.printed ?? '').join('')),
+    Buffer.concat(entries.map(own => bytesOf(own.searches ?? new Int32Array())))
+  ]
+  for (let { report = none, prints = none } of entries) pieces.push(report, prints)
+  writeStore(path, stamp, () => head, pieces)
+}
+
+let integers = (bytes: Uint8Array) => new Int32Array(new Uint8Array(bytes).buffer)
+let bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array) => new Uint8Array(buffer, byteOffset, byteLength)
+
+let severities = 4
+let columns = { flags: 0, questions: 1, printed: 2, searches: 3, counts: 4 }
+let width = columns.counts + severities
+let flags = { report: 1, prints: 2, printed: 4 }
+/** Pieces before those of the entries, and how many each of these has. */
+let first = 3
+let parts = 2
+let none = new Uint8Array()
