@@ -17,12 +17,12 @@ let icons: { [kind: string]: [icon: string, colour?: string, spoken?: string] } 
   note: ['note'],
   source: ['book'],
   doubtful: ['book', 'list.warningForeground', 'Quotations to verify'],
-  person: ['person'],
-  organization: ['organization'],
-  country: ['globe'],
-  place: ['location'],
-  treaty: ['file-text'],
-  actor: ['account'],
+  person: ['person', undefined, 'Person'],
+  organization: ['organization', undefined, 'Organization'],
+  country: ['globe', undefined, 'Country'],
+  place: ['location', undefined, 'Place'],
+  treaty: ['file-text', undefined, 'Treaty'],
+  actor: ['account', undefined, 'Actor'],
   'key judgement': ['star-empty'],
   judgement: ['law'],
   fact: ['verified'],
@@ -42,7 +42,7 @@ export function treeItem(line: TreeLine): TreeItem {
   item.description = line.description
   item.tooltip = line.tooltip ?? [line.label, line.description].filter(Boolean).join('\n')
   item.iconPath = new ThemeIcon(icon, colour ? new ThemeColor(colour) : undefined)
-  item.accessibilityInformation = { label: [spoken, line.label, line.description].filter(Boolean).join(', ') }
+  item.accessibilityInformation = { label: [spoken, line.label, said(line.description)].filter(Boolean).join(', ') }
   item.contextValue = contextOf(line)
   if (line.at)
     item.command = {
@@ -51,6 +51,13 @@ export function treeItem(line: TreeLine): TreeItem {
       arguments: [uriOf(line.at), { selection: rangeOf(line.at) }]
     }
   return item
+}
+
+/** As a voice reads it: `2× · line 8` as “2 times, line 8”. */
+function said(description = '') {
+  return description
+    .replace(/(\d+)×/g, (_, count) => `${count} ${count === '1' ? 'time' : 'times'}`)
+    .replaceAll(' · ', ', ')
 }
 
 // Words that the menus in package.json ask for.

@@ -19,6 +19,7 @@ import { findSupport } from '../features/find-support'
 import { hover } from '../features/hover'
 import { names } from '../features/names'
 import { refactors } from '../features/refactor'
+import { silences } from '../features/silence'
 import { asking, stopped } from './asking'
 import { checkWorkspace } from './check-workspace'
 import { answerNavigation } from './navigation'
@@ -61,7 +62,11 @@ export function answerRequests(server: Server, indexed: () => Promise<unknown>) 
     within('code actions', function* (path, { range, context }) {
       let asked = { range, ...context }
       let found = yield* codeActions(workspace, path, asked, fixes, today())
-      return [...found, ...refactors(workspace, path, asked, edits, today())]
+      return [
+        ...found,
+        ...silences(workspace, path, asked, fixes),
+        ...refactors(workspace, path, asked, edits, today())
+      ]
     })
   )
   connection.onExecuteCommand(async ({ command, arguments: [uri, selection] = [] }) => {

@@ -7,6 +7,7 @@ import {
   openNew,
   placeCursorAfter,
   ready,
+  type,
   uriOf,
   waitFor,
   waitForRules,
@@ -82,5 +83,16 @@ describe('quick fixes', () => {
       return editor?.document.uri.path.endsWith('/pier.source.md') && editor
     })
     assert.deepEqual([editor.selection.active.line, editor.selection.active.character], [2, 'issued: 2031-03'.length])
+  })
+
+  it('silence a rule, with the cursor where the reason goes', async () => {
+    let { document } = await openNew('silenced.note.md', 'Gap: Where @nobody was.\n')
+    await waitForRules(document.uri, 'unknown-actor')
+    await applyFix(document.uri, diagnosticsOf(document.uri)[0].range, 'Silence unknown-actor here')
+    await waitForRules(document.uri, 'suppression-without-reason')
+    await waitFor('the cursor', () => vscode.window.activeTextEditor?.selection.active.line === 0)
+    await type('asked the desk')
+    assert.equal(document.lineAt(0).text, '<!-- provenote-ignore unknown-actor -- asked the desk -->')
+    await waitForRules(document.uri)
   })
 })

@@ -131,6 +131,10 @@ describe('the side bar', () => {
       actors.some(line => /^Sunniva Mehra \| Minister.* · \d+× ->$/.test(line)),
       actors.join('\n')
     )
+    let { accessibilityInformation } = await shown().actors.provider.getTreeItem(
+      await lineOf(shown().actors, 'Sunniva Mehra')
+    )
+    assert.match(accessibilityInformation!.label, /^Person, Sunniva Mehra, Minister.*, \d+ times$/)
     let sources = await drawn(shown().sources.provider, 1)
     assert.ok(
       sources.some(line => /\| reporting · B · 12 March 2031 · \d+×/.test(line)),
