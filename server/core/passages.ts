@@ -162,6 +162,8 @@ export function sentenceAround(own: Captured, span: Span): Excerpt {
   let first = sentences[firstIndex(sentences.length, i => from + sentences[i].to > span.from)]
   let last = sentences[firstIndex(sentences.length, i => from + sentences[i].to >= span.to)] ?? sentences.at(-1)
   let start = Math.min(span.from, from + (first?.from ?? 0))
+  // A page's mark on the line before is no part of it.
+  start = Math.min(span.from, start + leadingMarks.exec(paragraph.slice(Math.max(0, start - from)))![0].length)
   let end = Math.max(span.to, last ? from + last.to : to)
   let isInside = from <= start && end <= to
   return { from: start, to: end, text: isInside ? paragraph.slice(start - from, end - from) : own.slice(start, end) }
@@ -173,7 +175,7 @@ export function openingAt(own: Captured, at: number, end = Number.POSITIVE_INFIN
   let first: Excerpt | undefined
   let from = Math.max(at, own.source.bodyFrom ?? 0)
   for (let paragraphs = 0; paragraphs < 5; paragraphs++) {
-    from += /^(?:\s|<!--[^\n\r]{0,200}-->)*/.exec(text.slice(from, from + reach))![0].length
+    from += leadingMarks.exec(text.slice(from, from + reach))![0].length
     let to = paragraphEnd(text, own.wrapped(), from, Math.min(text.length, from + reach))
     let paragraph = text.slice(from, to)
     let sentences = findSentences(paragraph, [], noAbbreviations)
@@ -186,4 +188,5 @@ export function openingAt(own: Captured, at: number, end = Number.POSITIVE_INFIN
   return first!
 }
 
+let leadingMarks = /^(?:\s|<!--[^\n\r]{0,200}-->)*/
 let noAbbreviations: ReadonlySet<string> = new Set()

@@ -68,6 +68,11 @@ describe('find support', () => {
       'At the quay there are 12 400 crates, says the Dock Workers’ Union<|>.',
       'The Dock Workers’ Union counts 12,400 crates on the quay. | both name Dock Workers’ Union; 12 400; quay; crates | At the quay there are 12 400 crates, says the Dock Workers’ Union [^paper].'
     ))
+  it('by a figure with its scale behind it, and by a time', () =>
+    check(
+      'The reserves stood at $11.3bn at 06:30<|>.\n=== /bank.source.md\n<!-- p. 3 -->\nAt 06:30 the reserves came to 11.3 billion dollars.',
+      'At 06:30 the reserves came to 11.3 billion dollars. | 11.3; 06:30; reserves | The reserves stood at $11.3bn at 06:30 [^bank].'
+    ))
   it('by a date in another order', () =>
     check(
       'Fact: The ramp was tested on January 21<|>.',

@@ -104,7 +104,9 @@ function dates(rest: { words: string }): Term[] {
   return found
 }
 
-let number = /(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)*(?: \d{3}(?!\d))*(?=(%| per ?cent\b)?)(?!\p{L})/gu
+// Behind it there may be “bn” or “m”; not a part of a longer one, and a time is one.
+let number =
+  /(?<![\p{L}\p{N}.,:])\d+(?:[.,:]\d+)*(?: \d{3}(?!\d))*(?=(%| per ?cent\b)?)(?![\p{N}]|[.,:]\d|(?!(?:bn|mn|tn|m|k)(?!\p{L}))\p{L})/gu
 
 function figures(rest: { words: string }): Term[] {
   let found: Term[] = []
