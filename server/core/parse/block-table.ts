@@ -9,7 +9,7 @@ export type Container =
   | { type: 'item'; from: number; indent: number; empty: boolean }
   | { type: 'footnote'; label: string }
 
-type Paragraph = Extract<Open, { type: 'paragraph' }>
+export type Paragraph = Extract<Open, { type: 'paragraph' }>
 
 /** One construct that begins a block: `mine` only looks, `begin` consumes its mark (a container) or the line (a leaf). */
 interface BlockStart {

@@ -1,5 +1,5 @@
 import type { Block, Definition, Span } from '../model'
-import { blockStarts, type Container, continues } from './block-table'
+import { blockStarts, type Container, continues, type Paragraph } from './block-table'
 import { labelAt } from './labels'
 import { type Line, lineReader } from './line'
 import { endParagraph } from './paragraph'
@@ -67,7 +67,7 @@ function readLine(state: State, line: Line) {
 
   let paragraph = open?.type === 'paragraph' ? open : undefined
   while (!line.blank) {
-    let start = blockStarts.find(entry => entry.mine(line, state, all ? paragraph : undefined, paragraph))
+    let start = startAt(line, state, all ? paragraph : undefined, paragraph)
     if (!start) break
     // A setext underline ends the open paragraph itself: it becomes the heading.
     if (!start.underline) closeTo(state, matched)
@@ -89,10 +89,15 @@ function readLine(state: State, line: Line) {
   }
 }
 
+function startAt(line: Line, state: State, interrupts: Paragraph | undefined, lazy: Paragraph | undefined) {
+  for (let entry of blockStarts) if (entry.mine(line, state, interrupts, lazy)) return entry
+  return undefined
+}
+
 /** End the open block and leave all containers but the first `count`. */
 export function closeTo(state: State, count: number) {
   closeOpen(state)
-  state.containers.length = count
+  if (state.containers.length > count) state.containers.length = count
 }
 
 function closeOpen(state: State) {

@@ -46,7 +46,8 @@ export function parseNote(text: string, options: ParseOptions = {}): Note {
   }
   let comments = blocks.comments
   let abbreviations = options.abbreviations ?? none
-  let found: Found = { ...note, comments }
+  let { mentions, citations, quotations, links, images, opaque, problems } = note
+  let found: Found = { mentions, citations, quotations, links, images, opaque, comments, problems }
   let slugs = new Map<string, number>()
   let section: number | undefined
   for (let [index, block] of note.blocks.entries()) {

@@ -26,9 +26,9 @@ let isAlphanumeric = (code: number) =>
 let isKeyCode = (code: number) => isAlphanumeric(code) || code === 45 || code === 95 || code === 46 || code === 58
 
 type Part = { end: number } & (
-  | { locator: Locator }
-  | { speaker: { from: number; to: number; key: string } }
-  | { words: Words }
+  | { name: 'locator'; read: Locator }
+  | { name: 'speaker'; read: { from: number; to: number; key: string } }
+  | { name: 'words'; read: Words }
 )
 interface Words {
   from: number
@@ -47,8 +47,6 @@ export interface CitationAt {
   problems: { from: number; to: number; message: string; insert?: string }[]
 }
 
-let parts = [locatorAt, speakerAt, wordsAt]
-
 /**
  * Read `[^key, part, …]` (section 4 of the markup) at `at`. Undefined if no key follows `[^`, or nothing closes it and nothing
  * looks like a part. What cannot be read becomes a problem; the rest is kept.
@@ -56,26 +54,35 @@ let parts = [locatorAt, speakerAt, wordsAt]
 export function citationAt(text: string, at: number): CitationAt | undefined {
   let keyTo = sourceKeyEnd(text, at + 2)
   if (keyTo < 0) return undefined
-  let read: CitationAt = { end: keyTo, key: text.slice(at + 2, keyTo), keyTo, problems: [] }
+  let read: CitationAt = {
+    end: keyTo,
+    key: text.slice(at + 2, keyTo),
+    keyTo,
+    locator: undefined,
+    speaker: undefined,
+    words: undefined,
+    problems: []
+  }
   let i = blanksEnd(text, keyTo)
   if (text[i] !== ']' && text[i] !== ',') {
     // A word more, and no comma: only what reads on as a part was meant as one; anything else is text.
-    let part = parts.map(own => own(text, i)).find(Boolean)
+    let part = partAt(text, i)
     if (!part || text[blanksEnd(text, part.end)] === undefined) return undefined
     read.problems.push({ from: keyTo, to: i, message: 'A comma is missing after the key.', insert: ', ' })
   } else if (text[i] === ',') i = blanksEnd(text, i + 1)
   while (i < text.length && text[i] !== ']' && text[i] !== '[') {
-    let part = parts.map(own => own(text, i)).find(Boolean)
+    let part = partAt(text, i)
     let end = part ? blanksEnd(text, part.end) : i
     if (part && (text[end] === ',' || text[end] === ']')) {
-      let [name] = Object.keys(part).filter(name => name !== 'end')
-      if (name in read) {
+      if (read[part.name] !== undefined) {
         read.problems.push({
           from: i,
           to: part.end,
-          message: `The citation has a second ${names[name]}; it takes one.`
+          message: `The citation has a second ${names[part.name]}; it takes one.`
         })
-      } else Object.assign(read, part, { end: keyTo })
+      } else if (part.name === 'locator') read.locator = part.read
+      else if (part.name === 'speaker') read.speaker = part.read
+      else read.words = part.read
     } else {
       end = i
       while (end < text.length && !',[]'.includes(text[end])) end++
@@ -83,12 +90,19 @@ export function citationAt(text: string, at: number): CitationAt | undefined {
     }
     i = text[end] === ',' ? blanksEnd(text, end + 1) : end
   }
-  if (text[i] === ']') return { ...read, end: i + 1 }
+  if (text[i] === ']') {
+    read.end = i + 1
+    return read
+  }
   read.problems = [{ from: at, to: keyTo, message: 'The citation is not closed: a “]” is missing.' }]
   return { end: keyTo, key: read.key, keyTo, problems: read.problems }
 }
 
-let names: { [part: string]: string } = { locator: 'locator', speaker: 'speaker', words: 'quotation' }
+function partAt(text: string, at: number): Part | undefined {
+  return speakerAt(text, at) ?? locatorAt(text, at) ?? wordsAt(text, at)
+}
+
+let names = { locator: 'locator', speaker: 'speaker', words: 'quotation' }
 let notUnderstood =
   'This part of the citation is not understood. It takes a locator (p. 4, pp. 4-6, para. 3, ¶3, § 2, 1:02:30), a speaker (@actor) and the words relied on ("…").'
 
@@ -111,7 +125,7 @@ function locatorAt(text: string, at: number): Part | undefined {
     let found = pattern.exec(text)
     if (found && (unit === 'time' || /\d|[ivxlc]/i.test(found[1]))) {
       let end = pattern.lastIndex
-      return { end, locator: { from: at, to: end, unit, value: found[1] } }
+      return { end, name: 'locator', read: { from: at, to: end, unit, value: found[1] } }
     }
   }
   return undefined
@@ -120,7 +134,7 @@ function locatorAt(text: string, at: number): Part | undefined {
 function speakerAt(text: string, at: number): Part | undefined {
   if (text[at] !== '@') return undefined
   let end = actorKeyEnd(text, at + 1)
-  return end < 0 ? undefined : { end, speaker: { from: at, to: end, key: text.slice(at + 1, end) } }
+  return end < 0 ? undefined : { end, name: 'speaker', read: { from: at, to: end, key: text.slice(at + 1, end) } }
 }
 
 let closings: { [open: string]: string } = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«' }
@@ -130,7 +144,8 @@ function wordsAt(text: string, at: number): Part | undefined {
   if (!close) return undefined
   for (let i = at + 1, depth = 0; i < text.length; i++) {
     if (close.includes(text[i])) {
-      if (depth === 0) return { end: i + 1, words: { from: at, to: i + 1, inner: { from: at + 1, to: i } } }
+      if (depth === 0)
+        return { end: i + 1, name: 'words', read: { from: at, to: i + 1, inner: { from: at + 1, to: i } } }
       depth--
     } else if (text[i] === text[at]) depth++
     // Another citation begins: this one was never closed.
@@ -144,18 +159,16 @@ export let citation: Inline = (scan, at) => {
   let read = citationAt(scan.text, at)
   if (!read) return -1
   let { base, block, found } = scan
-  let move = <T extends { from: number; to: number }>(span: T): T => ({
-    ...span,
-    from: base + span.from,
-    to: base + span.to
-  })
+  let move = <T extends { from: number; to: number }>(span: T): T => {
+    return { ...span, from: base + span.from, to: base + span.to }
+  }
   for (let { insert, ...problem } of read.problems) {
     let fix: Fix | undefined
     if (insert)
       fix = { title: 'Insert the comma', safe: true, edits: [{ ...move(problem), path: '', newText: insert }] }
     found.problems.push({ ...move(problem), fix })
   }
-  if (scan.footnotes.has(scan.text.slice(at + 2, read.end - 1))) return read.end
+  if (scan.footnotes.size > 0 && scan.footnotes.has(scan.text.slice(at + 2, read.end - 1))) return read.end
   let made: Citation = {
     from: base + at,
     to: base + read.end,

@@ -25,7 +25,9 @@ export let mention: Inline = (scan, at) => {
 
 /** End of the mention whose `@` stands at `at`, or -1 if it is none. */
 export function mentionEnd(text: string, at: number): number {
-  if (at > 0 && /[\p{L}\p{N}\p{M}_./@\\]$/u.test(text.slice(Math.max(0, at - 2), at))) return -1
+  // Before most of them stands a blank.
+  if (at > 0 && text.charCodeAt(at - 1) > 32 && /[\p{L}\p{N}\p{M}_./@\\]$/u.test(text.slice(Math.max(0, at - 2), at)))
+    return -1
   let end = actorKeyEnd(text, at + 1)
   // The closing mark of `_as @arven_` is emphasis, not part of the key.
   if (end > 0 && text[end - 1] === '_' && /(?:^|[^\p{L}\p{N}])_+[^\s_]/u.test(text.slice(Math.max(0, at - 300), at))) {

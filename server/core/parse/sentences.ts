@@ -26,7 +26,9 @@ let footnote = /\[\^[^\]\s]{1,100}\]/y
 let fixed = new Set(abbreviations.split(' '))
 let numbered = new Set(beforeNumber.split(' '))
 
-let rareTerminators = new Set([...'․‥。！？﹒．｡؟۔।'].map(char => char.charCodeAt(0)))
+let rare = '․‥。！？﹒．｡؟۔।'
+let terminators = new RegExp(`[.!?${rare}]`, 'g')
+let rareTerminators = new Set([...rare].map(char => char.charCodeAt(0)))
 let isTerminator = (code: number) =>
   code < 0x600 ? code === 46 || code === 33 || code === 63 : rareTerminators.has(code)
 let isFullStop = (char: string) => '.․﹒．'.includes(char)
@@ -48,6 +50,8 @@ export function findSentences(text: string, obstacles: Obstacle[], extra: Readon
   let from = spaceEnd(text, 0)
   let next = 0
   let i = 0
+  // The first terminator at or behind `i`.
+  let stop = -1
   while (i < text.length) {
     while (next < obstacles.length && obstacles[next].to <= i) next++
     let obstacle = obstacles[next]
@@ -62,7 +66,8 @@ export function findSentences(text: string, obstacles: Obstacle[], extra: Readon
       continue
     }
     let limit = obstacle ? obstacle.from : text.length
-    while (i < limit && !isTerminator(text.charCodeAt(i))) i++
+    if (stop < i) stop = nextTerminator(text, i)
+    i = Math.min(stop, limit)
     if (i === limit) continue
     let end = boundary(text, i, obstacles, next, extra)
     i = end < 0 ? i + 1 : push(end)
@@ -76,6 +81,11 @@ export function findSentences(text: string, obstacles: Obstacle[], extra: Readon
   }
 }
 
+function nextTerminator(text: string, from: number): number {
+  terminators.lastIndex = from
+  return terminators.test(text) ? terminators.lastIndex - 1 : text.length
+}
+
 // Where the sentence that the terminator at `at` ends is over (closing marks and citations included), or -1.
 function boundary(text: string, at: number, obstacles: Obstacle[], next: number, extra: ReadonlySet<string>): number {
   let i = at
@@ -85,7 +95,7 @@ function boundary(text: string, at: number, obstacles: Obstacle[], next: number,
     while (next < obstacles.length && obstacles[next].from < i) next++
     let obstacle = obstacles[next]
     if (obstacle?.from === i && obstacle.kind === 'citation') i = obstacle.to
-    else if (close.test(text[i]) && !(obstacle?.from === i)) i++
+    else if (text.charCodeAt(i) !== 32 && close.test(text[i]) && !(obstacle?.from === i)) i++
     else {
       let mark = text[i] === '[' ? footnoteEnd(text, i) : i
       if (mark === i) break
@@ -162,6 +172,10 @@ let isWordPart = (code: number) =>
     : /[\p{L}\p{M}]/u.test(String.fromCharCode(code))
 
 function spaceEnd(text: string, at: number) {
-  while (at < text.length && /\s/.test(text[at])) at++
+  for (; at < text.length; at++) {
+    let code = text.charCodeAt(at)
+    if (code > 32 && code < 128) break
+    if (code !== 32 && !/\s/.test(text[at])) break
+  }
   return at
 }
