@@ -160,11 +160,14 @@ let rule: BlockStart = {
 }
 
 let markerPattern = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y
+// Most are a hyphen before a blank.
+let markerEnd = ({ text, first }: Line) =>
+  text.charCodeAt(first) === 45 && text.charCodeAt(first + 1) === 32 ? first + 1 : sticky(markerPattern, text, first)
 let item: BlockStart = {
   mine(line, state, interrupts) {
     let c = at(line)
     if (line.indent >= 4 || !(c === 45 || c === 43 || c === 42 || (c >= 48 && c <= 57)) || !shallow(state)) return false
-    let end = sticky(markerPattern, line.text, line.first)
+    let end = markerEnd(line)
     if (end < 0) return false
     if (!interrupts) return true
     // Only a list that begins with 1, and has words, may interrupt a paragraph: years at line starts are no lists.
@@ -174,7 +177,7 @@ let item: BlockStart = {
   begin(line, state) {
     let from = line.first
     let before = line.indent
-    let end = sticky(markerPattern, line.text, line.first)
+    let end = markerEnd(line)
     let indent = before + (end - from)
     skipTo(line, end)
     let spaces = line.blank || line.indent > 4 ? 1 : line.indent

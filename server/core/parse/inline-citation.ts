@@ -119,7 +119,16 @@ let locators: [Locator['unit'], RegExp][] = [
   ['time', /((?:\d{1,3}:)?\d{1,2}:\d{2}(?:\s?[-–]\s?(?:\d{1,3}:)?\d{1,2}:\d{2})?)/y]
 ]
 
+// As most are written.
+let plainPage = /pp?\. (\d{1,20})(?=[,\]])/y
+
 function locatorAt(text: string, at: number): Part | undefined {
+  plainPage.lastIndex = at
+  let page = plainPage.exec(text)
+  if (page) {
+    let end = plainPage.lastIndex
+    return { end, name: 'locator', read: { from: at, to: end, unit: 'page', value: page[1] } }
+  }
   for (let [unit, pattern] of locators) {
     pattern.lastIndex = at
     let found = pattern.exec(text)

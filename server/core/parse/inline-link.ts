@@ -106,14 +106,15 @@ function inlineTail(text: string, at: number): Tail | undefined {
 
 function pushLink(scan: Scan, open: number, close: number, tail: Tail) {
   let { text, base, block, found } = scan
-  let span = { from: base + open, to: base + tail.end }
+  let [from, to] = [base + open, base + tail.end]
   let words = text.slice(open + 1, close)
   let destination = text.slice(tail.from, tail.to)
   if (destination[0] === '@' && actorKeyEnd(destination, 1) === destination.length) {
     let keySpan = { from: base + tail.from + 1, to: base + tail.to }
-    found.mentions.push({ ...span, key: destination.slice(1), keySpan, words, block })
+    found.mentions.push({ from, to, key: destination.slice(1), keySpan, words, block })
   } else {
-    found.links.push({ ...span, destination, destinationSpan: { from: base + tail.from, to: base + tail.to }, words })
+    let destinationSpan = { from: base + tail.from, to: base + tail.to }
+    found.links.push({ from, to, destination, destinationSpan, words })
   }
 }
 

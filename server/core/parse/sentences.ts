@@ -159,7 +159,7 @@ function isAbbreviation(text: string, at: number, next: number, extra: ReadonlyS
 }
 
 let isOrdinal = (head: string, tail: string) =>
-  ordinal.test(head) && (germanMonth.test(tail) || (sharedMonth.test(tail) && germanBefore.test(head)))
+  (germanMonth.test(tail) || (sharedMonth.test(tail) && germanBefore.test(head))) && ordinal.test(head)
 
 function footnoteEnd(text: string, at: number): number {
   footnote.lastIndex = at
