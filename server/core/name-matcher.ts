@@ -16,8 +16,8 @@ interface Matcher {
   names: Map<string, { keys: string[]; kind: NameFound['kind'] }>
   /** By a name's first word: in how many words names go on from it, the longest first. */
   lengths: Map<string, number[]>
-  /** 1 for each character that names begin with, and for the shape of each first word: most words of a text are passed over by theirs. */
-  starts: Uint8Array
+  /** Finds where a word may begin as names do; and 1 for the shape of each first word: most words of a text are passed over by theirs. */
+  starts: RegExp
   shapes: Uint8Array
   fold: (name: string) => string
 }
@@ -37,10 +37,11 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
   let matcher: Matcher = {
     names: new Map(),
     lengths: new Map(),
-    starts: new Uint8Array(1 << 16),
+    starts: /(?!)/g,
     shapes: new Uint8Array(1 << 15),
     fold
   }
+  let starts = new Set<string>()
   // Words that differ in capitals may differ in shape.
   if (fold !== asWritten) matcher.shapes.fill(1)
   let add = (name: string, key: string, kind: NameFound['kind']) => {
@@ -54,7 +55,7 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
     // A right name of somebody is no misspelling of another.
     else if (known.kind === kind && !known.keys.includes(key)) known.keys.push(key)
     for (let start of fold === asWritten ? [words[0]] : [words[0].toLowerCase(), words[0].toUpperCase()])
-      matcher.starts[start.charCodeAt(0)] = 1
+      starts.add(`\\u${start.charCodeAt(0).toString(16).padStart(4, '0')}`)
     matcher.shapes[shapeOf(words[0], 0, words[0].length)] = 1
     let first = fold(words[0])
     let counts = matcher.lengths.get(first)
@@ -66,6 +67,7 @@ function matcherOf(workspace: Workspace, fold: Matcher['fold']): Matcher {
   for (let actor of actors) for (let name of actor.weakAlias) add(name, actor.key, 'weak')
   for (let actor of actors) for (let name of actor.misspelling) add(name, actor.key, 'misspelling')
   for (let counts of matcher.lengths.values()) counts.sort((a, b) => b - a)
+  if (starts.size > 0) matcher.starts = new RegExp(`(?<![A-Za-z0-9])[${[...starts].join('')}]`, 'g')
   return matcher
 }
 
@@ -101,12 +103,14 @@ export function namesIn(workspace: Workspace, text: string, anyCase = false): re
 function findNames(matcher: Matcher, text: string): NameFound[] {
   let { starts, shapes } = matcher
   let all: NameFound[] = []
-  for (let from = wordStart(text, 0); from < text.length; ) {
+  starts.lastIndex = 0
+  while (starts.test(text)) {
+    let from = starts.lastIndex - 1
+    if (from > 0 && isWord(text.charCodeAt(from - 1))) continue
     let to = wordEnd(text, from)
-    let isLikely = starts[text.charCodeAt(from)] === 1 && shapes[shapeOf(text, from, to)] === 1
-    let found = isLikely ? longestAt(matcher, text, from, to) : undefined
+    let found = shapes[shapeOf(text, from, to)] === 1 ? longestAt(matcher, text, from, to) : undefined
     if (found) all.push(found)
-    from = wordStart(text, found?.to ?? to)
+    starts.lastIndex = found?.to ?? Math.max(to, from + 1)
   }
   return all
 }

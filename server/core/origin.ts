@@ -23,20 +23,22 @@ let mostCompared = 8
 
 /**
  * The origins of several sources, each once; of texts that one could have copied from the other, the first one's. That is how many
- * sources a claim really has.
+ * sources a claim really has. Who only asks whether there are so many gets no more: comparing takes long.
  */
-export function originsOf(workspace: Workspace, keys: Iterable<string>): string[] {
+export function originsOf(workspace: Workspace, keys: Iterable<string>, enough = Number.POSITIVE_INFINITY): string[] {
   let first = new Map<string, string>()
   for (let key of keys) {
     let origin = originOf(workspace, key)
     if (!first.has(origin)) first.set(origin, key)
   }
   let kept: Captured[] = []
-  return [...first].flatMap(([origin, key], index) => {
+  let found: string[] = []
+  for (let [index, [origin, key]] of [...first].entries()) {
+    if (found.length >= enough) break
     let own = index < mostCompared ? workspace.captured(key) : undefined
-    if (!own) return [origin]
-    if (kept.some(earlier => copiedText(workspace, own, earlier))) return []
-    kept.push(own)
-    return [origin]
-  })
+    if (own && kept.some(earlier => copiedText(workspace, own, earlier))) continue
+    if (own) kept.push(own)
+    found.push(origin)
+  }
+  return found
 }

@@ -99,7 +99,9 @@ let passedOver =
   herself themselves itself and but`)
 
 function isSaidBySomebody(verb: string, head: string, tail: string): boolean {
-  let clause = head.slice(1 + Math.max(...[...',;:(–—'].map(mark => head.lastIndexOf(mark))))
+  let start = head.length
+  while (start > 0 && !',;:(–—'.includes(head[start - 1])) start--
+  let clause = head.slice(start)
   if (/\b(?:if|unless|whether|until|in case|suppose|neither|nor|no|none|nobody|never|few|what)\b/i.test(clause))
     return false
   let rest = head

@@ -12,9 +12,9 @@ export function proseOf(note: Note): (sentence: Sentence) => string {
   return sentence => {
     let block = note.blocks[sentence.block]
     let at = sentence.from
-    let parts: string[] = []
+    let words = ''
     let keep = (to: number) => {
-      if (to > at) parts.push(block.text.slice(at - block.from, to - block.from))
+      if (to > at) words += block.text.slice(at - block.from, to - block.from)
     }
     while (next < covers.length && covers[next].to <= sentence.from) next++
     for (let i = next; i < covers.length && covers[i].from < sentence.to; i++) {
@@ -22,12 +22,18 @@ export function proseOf(note: Note): (sentence: Sentence) => string {
       keep(from)
       let start = Math.max(from, at)
       at = Math.min(to, sentence.to)
-      parts.push(fill.repeat(at - start))
+      words += filling(fill, at - start)
     }
     keep(sentence.to)
     // Rules look for words with a space between them, wherever the writer's lines end.
-    return parts.join('').replace(/[\r\n]/g, ' ')
+    return words.replace(/[\r\n]/g, ' ')
   }
+}
+
+let name = 'N'.repeat(200)
+let blank = ' '.repeat(200)
+function filling(fill: 'N' | ' ', count: number): string {
+  return count > 200 ? fill.repeat(count) : (fill === 'N' ? name : blank).slice(0, count)
 }
 
 /** The same of every sentence of a note, by index; worked out once for all that ask. */
@@ -38,16 +44,21 @@ let ownProse = Symbol('prose')
 
 /** The signs in the prose of every sentence (`signsIn`). */
 export function signsInNote(workspace: Workspace, note: Note): Int32Array {
-  return workspace.ofNote(note, ownSigns, () => Int32Array.from(proseIn(workspace, note), signsIn))
+  return workspace.ofNote(note, ownSigns, () => Int32Array.from(proseIn(workspace, note).map(signsIn)))
 }
 let ownSigns = Symbol('signs')
 
+interface Cover extends Span {
+  fill: 'N' | ' '
+}
+
 // Sorted and disjoint: where two overlap, the first has what both cover.
-function coversOf(note: Note): (Span & { fill: string })[] {
-  let all = [
-    ...note.mentions.map(({ from, to }) => ({ from, to, fill: 'N' })),
-    ...[...note.quotations, ...note.citations, ...note.opaque].map(({ from, to }) => ({ from, to, fill: ' ' }))
-  ].sort((a, b) => a.from - b.from || b.to - a.to)
+function coversOf(note: Note): Cover[] {
+  let all: Cover[] = []
+  for (let { from, to } of note.mentions) all.push({ from, to, fill: 'N' })
+  for (let spans of [note.quotations, note.citations, note.opaque])
+    for (let { from, to } of spans) all.push({ from, to, fill: ' ' })
+  all.sort((a, b) => a.from - b.from || b.to - a.to)
   let end = 0
   return all.filter(cover => {
     if (cover.to <= end) return false

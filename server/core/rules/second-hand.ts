@@ -78,10 +78,12 @@ let outlet =
 function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, own: string): string | undefined {
   let { place } = sourced
   let source = workspace.source(place.source)
-  let isUnsigned = source?.author.length === 0
-  if (!source || (!isUnsigned && isBy(source, speaker))) return undefined
-  let names = [...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean)
-  if (!mayName(workspace, place, names)) return undefined
+  let names = workspace.remember(speaker, namesHeard, () =>
+    [...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean)
+  )
+  if (!source || !mayName(workspace, place, names)) return undefined
+  let isUnsigned = source.author.length === 0
+  if (!isUnsigned && isBy(source, speaker)) return undefined
   let { text } = sourced.sentence
   if (!names.some(name => text.includes(name)) || place.speaker?.actor === speaker.key) return undefined
   if (!place.speaker && isParaphrase(text)) return 'it puts what was said in its own words, without quotation marks'
@@ -97,6 +99,8 @@ function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, o
     ? `it is ${source.kind === 'social' ? 'a post' : source.kind} by somebody else`
     : undefined
 }
+
+let namesHeard = Symbol('names heard')
 
 // Whether the paragraph names somebody. If not, as of most quotations, nobody asks for its sentences.
 function mayName(workspace: Workspace, place: Standing, names: string[]): boolean {

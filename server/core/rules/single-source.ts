@@ -34,7 +34,8 @@ export let rule: Rule = {
       if (sources.some(source => !source || source.kind === 'data')) continue
       let origins = originsOf(
         workspace,
-        sources.map(source => source!.key)
+        sources.map(source => source!.key),
+        2
       )
       if (origins.length !== 1) continue
       let [origin] = origins

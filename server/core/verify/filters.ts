@@ -49,22 +49,7 @@ export class Filters {
     lists = [...lists].sort((a, b) => b.length - a.length)
     for (let [own, filter] of this.long)
       if (lists.reduce((lacks, hashes) => lacks + (mayHold(filter, hashes) ? 0 : 1), 0) <= missing) found.push(own)
-    for (let group of this.groups) {
-      // Columns that lack no list so far, and those that lack one at most.
-      none.fill(-1)
-      one.fill(-1)
-      for (let hashes of lists) {
-        heldIn(group, hashes, missing ? one : none, held)
-        let any = 0
-        for (let k = 0; k < group.width; k++) {
-          one[k] = none[k] | (one[k] & held[k])
-          none[k] &= held[k]
-          any |= missing ? one[k] : none[k]
-        }
-        if (any === 0) break
-      }
-      collect(group, missing ? one : none, found)
-    }
+    for (let group of this.groups) collect(group, lists, missing, found)
     return found
   }
 
@@ -132,30 +117,27 @@ let longest = 8192
 /** What a processor fetches from memory at once. */
 let widest = 16
 
-// Filled anew for every question: columns, as a row has them.
-let none = new Int32Array(widest)
-let one = new Int32Array(widest)
-let held = new Int32Array(widest)
-
-// Puts into `held` those columns of `asked` that have every bit of the hashes.
-function heldIn({ rows, width }: Group, hashes: number[], asked: Int32Array, held: Int32Array) {
-  held.set(asked)
+// Puts into `found` the sources of those columns that have every bit of the hashes of all lists, but of so many as may be missing: 32
+// columns at a time, and no further than any of them is left.
+function collect({ rows, width, sources }: Group, lists: number[][], missing: 0 | 1, found: Captured[]) {
   let mask = rows.length / width - 1
-  for (let hash of hashes) {
-    let first = (hash & mask) * width
-    let second = ((hash >>> 15) & mask) * width
-    let any = 0
-    for (let k = 0; k < width; k++) any |= held[k] &= rows[first + k] & rows[second + k]
-    if (any === 0) break
-  }
-}
-
-function collect({ width, sources }: Group, columns: Int32Array, found: Captured[]) {
-  for (let k = 0; k < width; k++)
-    for (let all = columns[k]; all !== 0; all &= all - 1) {
+  for (let k = 0; k < width; k++) {
+    // Columns that lack no list so far, and those that lack one at most.
+    let none = -1
+    let one = -1
+    for (let i = 0; i < lists.length && (missing ? one : none) !== 0; i++) {
+      let hashes = lists[i]
+      let held = missing ? one : none
+      for (let j = 0; j < hashes.length && held !== 0; j++)
+        held &= rows[(hashes[j] & mask) * width + k] & rows[((hashes[j] >>> 15) & mask) * width + k]
+      one = none | (one & held)
+      none &= held
+    }
+    for (let all = missing ? one : none; all !== 0; all &= all - 1) {
       let own = sources[k * 32 + 31 - Math.clz32(all & -all)]
       if (own) found.push(own)
     }
+  }
 }
 
 function eachBit(

@@ -32,7 +32,7 @@ let set =
 
 // What is told sooner of most texts: that there is none.
 let maybeSet =
-  /[ \t\u00a0\u202f][,;:!?).]|\([ \t\u00a0]|\.[ \u00a0]\S{1,2}\.|[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]\s/
+  /[,;:!?).](?<=[ \t\u00a0\u202f].)|\([ \t\u00a0]|\.[ \u00a0]\S{1,2}\.|[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]\s/
 
 export function* spacing(text: string, from: number): Generator<Unread> {
   if (!maybeSet.test(text)) return
