@@ -71,9 +71,11 @@ export {
   mayHold,
   type Passage,
   passes,
+  type Recent,
   type Verdict,
   type VerdictKind,
   verify,
   type WordFilter
 } from './verify'
+export type { Ahead } from './waiting'
 export { type Asked, type FileSummary, type Restored, Workspace } from './workspace'

@@ -9,12 +9,17 @@ import { Records } from './records-by-key'
 import { detached } from './span'
 import { type Counter, Uses } from './uses'
 import type { Captured, Library, Recent, Verdict } from './verify'
+import { type Ahead, Waiting } from './waiting'
 
 export type { Asked } from './asks'
 export { type FileSummary, readConfig } from './file-summary'
 
 /** What `Workspace.restore` takes: a summary that was kept, or the file's text where it was lost. */
-export type Restored = (recent: Recent) => FileSummary | string
+export interface Restored {
+  (recent: Recent): FileSummary | string
+  /** Asked before the summary; undefined where nothing is known. */
+  ahead?: () => Ahead | undefined
+}
 
 /** What derived values may depend on; each part counts its changes. `names` is of actors what `namedAs` tells. */
 export type Part = 'notes' | 'actors' | 'names' | 'sources' | 'config'
@@ -40,7 +45,7 @@ export class Workspace implements Library {
   private readonly allRecords = new Records()
   private readonly allUses = new Uses()
   /** Restored files that nobody has asked about yet: their summaries are not had, and are counted nowhere. */
-  private readonly waiting = { notes: new Set<string>(), records: new Set<string>() }
+  private readonly waiting = { notes: new Set<string>(), records: new Waiting() }
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
   private readonly notes = new Map<string, Note>()
   private readonly verdicts = new Map<string, Memo<Verdict>>()
@@ -49,7 +54,10 @@ export class Workspace implements Library {
   private readonly lastNotes: { note: Note; values: Map<symbol, unknown> }[] = []
   private readonly recalled = new Map<symbol, Map<string, { value: unknown }>>()
   private readonly recent: Recent = []
-  private readonly sortedActors = () => [...this.records.actors.keys()].sort()
+  private readonly sortedActors = () => {
+    this.settle(this.waiting.records.withActors())
+    return [...this.allRecords.actors.keys()].sort()
+  }
   private readonly sortedSources = () => [...this.records.sources.keys()].sort()
   /** The editor's; changed by `configure`. */
   settings: Options = defaultOptions
@@ -77,7 +85,8 @@ export class Workspace implements Library {
       let own = kept(this.recent)
       return typeof own === 'string' ? this.summaryOf(path, own)! : own
     })
-    this.waiting[kind === 'note' ? 'notes' : 'records'].add(path)
+    if (kind === 'note') this.waiting.notes.add(path)
+    else this.waiting.records.add(path, kept.ahead)
     this.changed(path)
   }
 
@@ -118,12 +127,16 @@ export class Workspace implements Library {
   /** Who mentions, cites and links what. */
   get uses(): Uses {
     this.asks.note('all')
-    this.settle(this.waiting.records)
-    this.settle(this.waiting.notes)
+    this.settle([...this.waiting.records.all(), ...this.waiting.notes])
     return this.allUses
   }
+  /** Of all files. */
   private get records(): Records {
-    if (this.waiting.records.size > 0) this.settle(this.waiting.records)
+    this.settle(this.waiting.records.all())
+    return this.allRecords
+  }
+  private recordsHaving(kind: 'actors' | 'sources', key: string): Records {
+    if (this.waiting.records.size > 0) this.settle(this.waiting.records.having(kind, key))
     return this.allRecords
   }
 
@@ -137,11 +150,11 @@ export class Workspace implements Library {
   /** All records with the key, by path and place. */
   actorsOf(key: string): readonly Actor[] {
     this.asks.note('actors', key)
-    return this.records.actors.get(key) ?? []
+    return this.recordsHaving('actors', key).actors.get(key) ?? []
   }
   sourcesOf(key: string): readonly Source[] {
     this.asks.note('sources', key)
-    return this.records.sources.get(key) ?? []
+    return this.recordsHaving('sources', key).sources.get(key) ?? []
   }
   /** Sorted: what is found first must not hang on which file was read first. */
   actorKeys(): readonly string[] {
@@ -169,7 +182,7 @@ export class Workspace implements Library {
   }
   capturedOf(key: string): readonly Captured[] {
     this.asks.note('sources', key)
-    return this.records.captured.get(key) ?? []
+    return this.recordsHaving('sources', key).captured.get(key) ?? []
   }
   all(): Iterable<Captured> {
     return this.derive('sources', capturedByPath)
@@ -185,13 +198,14 @@ export class Workspace implements Library {
   }
   *holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
     this.asks.note('searches', { lists, missing })
-    let found = yield* this.records.filters.holdingMost(lists, missing)
+    if (this.waiting.records.size > 0) this.settle(this.waiting.records.holding(lists, missing))
+    let found = yield* this.allRecords.filters.holdingMost(lists, missing)
     for (let { source } of found) this.asks.note('sources', source.key)
     return found
   }
   /** The same of one captured text. */
   mayHold(own: Captured, hashes: number[]): boolean {
-    return this.records.filters.mayHold(own, hashes)
+    return this.allRecords.filters.mayHold(own, hashes)
   }
 
   /** An open note, parsed; undefined for other files. */
@@ -311,9 +325,9 @@ export class Workspace implements Library {
     this.allUses.count(file, by)
   }
 
-  private settle(waiting: Set<string>) {
-    let paths = [...waiting]
-    waiting.clear()
+  private settle(paths: string[]) {
+    if (paths.length === 0) return
+    for (let path of paths) if (!this.waiting.notes.delete(path)) this.waiting.records.delete(path)
     this.asks.without(() => paths.forEach(path => void this.count(this.files.get(path)!, 1)))
   }
 

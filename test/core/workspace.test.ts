@@ -61,7 +61,7 @@ function kept(path: string, text: string) {
   let workspace = new Workspace()
   workspace.set(path, text)
   let file = workspace.files.get(path)
-  if (!file) return () => assert.fail('no file of ours')
+  if (!file) return Object.assign(() => assert.fail('no file of ours'), { ahead: undefined })
   let { data, lines, filter } = keep(file)
   let bytes = new TextEncoder().encode(text)
   let copy = {
@@ -70,8 +70,26 @@ function kept(path: string, text: string) {
     filter: () => filter && Uint32Array.from(filter),
     bytes: () => bytes
   }
-  return (recent: Recent) => revive(copy, recent)
+  let ahead = {
+    actors: file.actors.map(own => own.key),
+    sources: file.sources.map(own => own.key),
+    filter: file.captured && copy.filter
+  }
+  return Object.assign((recent: Recent) => revive(copy, recent), { ahead: () => ahead })
 }
+
+// Keys of the sources that may hold words, with no list missing.
+function found(workspace: Workspace, words: string): string[] {
+  let search = workspace.holding(wordHashes(words))
+  for (let step = search.next(); ; step = search.next())
+    if (step.done) return step.value.map(own => own.source.key).sort()
+}
+
+// What is asked for by keys and by words.
+let some = (workspace: Workspace) => [
+  subjects.map(own => 'key' in own && JSON.stringify([workspace.actor(own.key), workspace.sourcesOf(own.key)])),
+  ['the boats', 'nobody', 'sail in May'].map(words => found(workspace, words))
+]
 
 describe('a workspace', () => {
   it('that was edited equals one built fresh', () => {
@@ -103,22 +121,52 @@ describe('a workspace', () => {
       let state = new Map<string, string>()
       for (let [path, texts] of files) if (pick(3) > 0) state.set(path, texts[pick(texts.length)])
       let restored = new Workspace()
-      for (let [path, text] of state) restored.restore(path, kept(path, text))
+      let restore = (path: string, text: string) => {
+        let own = kept(path, text)
+        // Something is known of most files before they are had.
+        if (pick(4) === 0) own.ahead = undefined
+        restored.restore(path, own)
+      }
+      for (let [path, text] of state) restore(path, text)
       for (let step = 0; step < 6; step++) {
         let [path, texts] = files[pick(files.length)]
         let text = texts[pick(texts.length)]
         let way = pick(4)
         if (way === 0) restored.delete(path)
-        else if (way === 1) restored.restore(path, kept(path, text))
+        else if (way === 1) restore(path, text)
         else restored.set(path, text)
         if (way === 0) state.delete(path)
         else state.set(path, text)
-        if (pick(4) === 0) plainly(restored)
+        if (pick(4) === 0) [() => plainly(restored), () => some(restored)][pick(2)]()
       }
       let fresh = new Workspace()
       for (let [path, text] of shuffled([...state], pick)) fresh.set(path, text)
+      assert.deepEqual(some(restored), some(fresh))
       assert.deepEqual(plainly(restored), plainly(fresh))
     }
+  })
+  it('asks for the summary of a restored file only when it has what is asked for', () => {
+    let workspace = new Workspace()
+    let had: string[] = []
+    let texts = { '/a.actors.yaml': 'x:\n  name: A', '/w.source.md': 'It snowed here.', '/v.source.md': 'No ice.\n' }
+    for (let [path, text] of Object.entries(texts)) {
+      let { ahead, ...own } = { ahead: kept(path, text).ahead, have: kept(path, text) }
+      let restored = (recent: Recent) => {
+        had.push(path)
+        return own.have(recent)
+      }
+      workspace.restore(path, Object.assign(restored, { ahead }))
+    }
+    let checkHad = (work: () => unknown, ...expected: string[]) => {
+      had = []
+      work()
+      assert.deepEqual(had, expected)
+    }
+    checkHad(() => workspace.source('nobody'))
+    checkHad(() => assert.equal(found(workspace, 'nothing at all').length, 0))
+    checkHad(() => assert.deepEqual(found(workspace, 'it snowed'), ['w']), '/w.source.md')
+    checkHad(() => assert.deepEqual(workspace.actorKeys(), ['x']), '/a.actors.yaml')
+    checkHad(() => assert.ok(workspace.captured('v')), '/v.source.md')
   })
   it('asks for the summary of a restored note only when somebody asks for it', () => {
     let workspace = new Workspace()

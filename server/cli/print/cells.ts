@@ -1,4 +1,3 @@
-import stringWidth from 'string-width'
 import { visible } from './visible'
 
 /** What stands together on a screen: a letter with its marks, an emoji, or the sign for a character that is not shown as itself. */
@@ -30,8 +29,11 @@ export function cells(piece: string, from: number): Cell[] {
 
 /** Columns that text takes which has been made visible. */
 export function widthOf(shown: string): number {
-  return isPlain(shown) ? shown.length : stringWidth(shown, { countAnsiEscapeCodes: true })
+  return isPlain(shown) ? shown.length : stringWidth()(shown, { countAnsiEscapeCodes: true })
 }
+
+// Loaded when first asked for: its expressions take longer to set up than all of ours, and most text is plain.
+let stringWidth = (): typeof import('string-width').default => require('string-width').default
 
 /** Whether each character is shown as itself, in a column of its own: Latin letters and the marks they are written with. */
 export function isPlain(text: string): boolean {

@@ -4,13 +4,14 @@ import { mayHold, type WordFilter } from './word-filter'
 /**
  * Which of many sources may hold words. The word filters of sources of one size lie side by side, as columns of bits: one look at a
  * row, which for a bit of a filter says which of up to 512 sources have it, tells of them all, so that thousands are asked in a
- * few microseconds. Filters of long texts stay alone: they would be too few to fill a row.
+ * few microseconds. Filters of long texts stay alone, and so do the first ones: they would be too few to fill a row.
  */
 export class Filters {
   private readonly waiting = new Set<Captured>()
   private readonly groups: Group[] = []
   private readonly places = new Map<Captured, { group: Group; column: number }>()
-  private readonly long = new Map<Captured, WordFilter>()
+  private readonly alone = new Map<Captured, WordFilter>()
+  private isFew = true
 
   add(own: Captured) {
     this.waiting.add(own)
@@ -18,7 +19,7 @@ export class Filters {
 
   delete(own: Captured) {
     this.waiting.delete(own)
-    this.long.delete(own)
+    this.alone.delete(own)
     let place = this.places.get(own)
     if (!place) return
     this.places.delete(own)
@@ -47,7 +48,7 @@ export class Filters {
     let found: Captured[] = []
     // Those that fewest hold come first: after these there is mostly nothing left to ask.
     lists = [...lists].sort((a, b) => b.length - a.length)
-    for (let [own, filter] of this.long)
+    for (let [own, filter] of this.alone)
       if (lists.reduce((lacks, hashes) => lacks + (mayHold(filter, hashes) ? 0 : 1), 0) <= missing) found.push(own)
     for (let group of this.groups) collect(group, lists, missing, found)
     return found
@@ -56,8 +57,8 @@ export class Filters {
   /** Whether the text of one source may hold what the hashes stand for. */
   mayHold(own: Captured, hashes: number[]): boolean {
     if (this.waiting.has(own)) this.enter(own)
-    let long = this.long.get(own)
-    if (long) return mayHold(long, hashes)
+    let alone = this.alone.get(own)
+    if (alone) return mayHold(alone, hashes)
     let place = this.places.get(own)
     if (!place) return false
     let { rows, width } = place.group
@@ -72,7 +73,15 @@ export class Filters {
   private enter(own: Captured) {
     this.waiting.delete(own)
     let filter = own.filter()
-    if (filter.length > longest) return void this.long.set(own, filter)
+    if (this.isFew || filter.length > longest) this.alone.set(own, filter)
+    else this.group(own, filter)
+    if (!this.isFew || this.alone.size <= few) return
+    this.isFew = false
+    for (let [own, filter] of this.alone) if (filter.length <= longest) this.group(own, filter)
+  }
+
+  private group(own: Captured, filter: WordFilter) {
+    this.alone.delete(own)
     let size = filter.length * 32
     let group = this.groups.find(
       ({ rows, width, sources }) => rows.length === size * width && sources.includes(undefined)
@@ -112,6 +121,8 @@ interface Group {
   sources: (Captured | undefined)[]
 }
 
+/** Sources, of which each is asked in less time than it takes to enter it. */
+let few = 64
 /** Integers of a filter that goes into a group: of texts up to 128,000 characters. */
 let longest = 8192
 /** What a processor fetches from memory at once. */

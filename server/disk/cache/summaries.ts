@@ -1,4 +1,13 @@
-import { type FileSummary, fileKind, keep, type Reread, type Restored, revive } from '../../core'
+import {
+  type Ahead,
+  type FileSummary,
+  fileKind,
+  keep,
+  type Recent,
+  type Reread,
+  type Restored,
+  revive
+} from '../../core'
 import { type ReadFile, readFileNow } from '../read'
 import { hashOf } from './hashes'
 import { openStore, type Store, writing } from './store'
@@ -10,7 +19,7 @@ import { openStore, type Store, writing } from './store'
 export class Summaries {
   /** Whether every file that was read again was still what its hash says. If not, what was worked out is of neither. */
   isStill = true
-  private opened: { store?: Store; places: Map<string, { hash: string; index: number }> } | undefined
+  private opened: { store?: Store; places: Map<string, Place> } | undefined
 
   constructor(
     private readonly path: string,
@@ -28,7 +37,7 @@ export class Summaries {
 
   /** The summary of a file whose bytes have the hash; where none was kept, the file is read. Nothing happens before it is asked for. */
   find(path: string, hash: string): Restored {
-    return recent => {
+    let summary = (recent: Recent) => {
       let place = this.placeOf(path, hash)
       let [data, lines] = place === undefined ? [] : [this.piece(place, 'data'), this.piece(place, 'lines')]
       if (!data || !lines) {
@@ -43,6 +52,19 @@ export class Summaries {
       }
       return revive(kept, recent)
     }
+    return fileKind(path) === 'note' ? summary : Object.assign(summary, { ahead: () => this.ahead(path, hash) })
+  }
+
+  private ahead(path: string, hash: string): Ahead | undefined {
+    let place = this.open().places.get(path)
+    if (place?.hash !== hash) return undefined
+    let { actors, sources } = place.keys ?? { actors: [], sources: [] }
+    let filter = () => {
+      let piece = this.piece(place.index, 'filter')
+      // One that is damaged says nothing; an empty one, that there is no text.
+      return piece?.length === 0 ? noWords : filterOf(piece)
+    }
+    return { actors, sources, filter: fileKind(path) === 'source' ? filter : undefined }
   }
 
   /** Reads a file again whose bytes had the hash. */
@@ -70,9 +92,13 @@ export class Summaries {
     let pieces: Uint8Array[] = []
     for (let [path] of wanted) {
       let hash = files.get(path)
-      let own = hash === undefined ? undefined : (this.kept(path, hash) ?? written(summaryOf(path)))
-      if (hash === undefined || !own) continue
-      head.push([path, hash])
+      if (hash === undefined) continue
+      let known = this.kept(path, hash)
+      let summary = known ? undefined : summaryOf(path)
+      let own = known ?? written(summary)
+      if (!own) continue
+      let keys = known ? places.get(path)!.keys : keysOf(summary!)
+      head.push(keys ? [path, hash, keys] : [path, hash])
       pieces.push(...own)
       yield
     }
@@ -91,8 +117,9 @@ export class Summaries {
   private open() {
     if (this.opened) return this.opened
     let store = openStore(this.path, this.stamp)
-    let places = new Map<string, { hash: string; index: number }>()
-    for (let [index, [path, hash]] of ((store?.head ?? []) as Head).entries()) places.set(path, { hash, index })
+    let places = new Map<string, Place>()
+    for (let [index, [path, hash, keys]] of ((store?.head ?? []) as Head).entries())
+      places.set(path, { hash, index, keys })
     return (this.opened = { store, places })
   }
 
@@ -121,7 +148,17 @@ export class Summaries {
   }
 }
 
-type Head = [path: string, hash: string][]
+/** `keys`: of a file's records, if it has any. */
+type Head = [path: string, hash: string, keys?: Keys][]
+interface Keys {
+  actors: string[]
+  sources: string[]
+}
+interface Place {
+  hash: string
+  index: number
+  keys?: Keys
+}
 let parts = ['data', 'lines', 'filter'] as const
 
 function written(summary: FileSummary | undefined): Uint8Array[] | undefined {
@@ -129,6 +166,13 @@ function written(summary: FileSummary | undefined): Uint8Array[] | undefined {
   let { data, lines, filter } = keep(summary)
   let bytes = (array: Int32Array | Uint32Array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
   return [Buffer.from(data), bytes(lines), filter ? bytes(filter) : new Uint8Array()]
+}
+
+let noWords = new Uint32Array(1)
+
+function keysOf({ actors, sources }: FileSummary): Keys | undefined {
+  if (actors.length + sources.length === 0) return undefined
+  return { actors: actors.map(own => own.key), sources: sources.map(own => own.key) }
 }
 
 function filterOf(piece: Uint8Array | undefined): Uint32Array | undefined {
