@@ -1,5 +1,5 @@
 import type { CodeLens, Location, Position } from 'vscode-languageserver-types'
-import { type Label, type Subject, type Workspace, weightOf } from '../core'
+import { type Label, type NoteSummary, type Subject, type Workspace, weightOf } from '../core'
 import { toLocation, toPosition, toRange, toUri } from './convert'
 
 /** The client's command that shows references, if it has one: called with a URI, a position and, at will, the locations to show. */
@@ -11,7 +11,8 @@ type LensData = { path: string } & (
   | { subject: Extract<Subject, { kind: 'actor' | 'source' }>; at: Position }
 )
 
-let weighed: ReadonlySet<Label> = new Set(['Judgement', 'Forecast', 'Fact', 'Assumption'] as const)
+/** Labels of statements that rest on sources. */
+export let weighed: ReadonlySet<Label> = new Set(['Judgement', 'Forecast', 'Fact', 'Assumption'] as const)
 
 /** Lines of text above statements and records of an open file, as the options say. What they say is worked out when they are seen. */
 export function codeLens(workspace: Workspace, path: string): CodeLens[] | undefined {
@@ -64,17 +65,22 @@ function isUsed(workspace: Workspace, { kind, key }: Extract<Subject, { key: str
 function ofStatement(workspace: Workspace, path: string, index: number): [string, ...Location[]] {
   let note = workspace.files.get(path)?.note
   if (!note?.statements[index]) return ['']
-  let { sources, origins, against } = weightOf(workspace, note, index)
-  let parts = [count(sources.length, 'source', 'no source')]
-  if (origins.length < sources.length) parts.push(count(origins.length, 'origin', ''))
-  if (against > 0) parts.push(`${against} against`)
   let { keys, starts, statements } = note.citations
   let locations = statements.flatMap((own, which) => {
     let isOwn = own === index || note.statements[own]?.parent === index
     let from = starts[which]
     return isOwn ? [toLocation(workspace, path, { from, to: from + keys[which].length })] : []
   })
-  return [parts.join(', '), ...locations]
+  return [weightWords(workspace, note, index), ...locations]
+}
+
+/** What a statement rests on: `3 sources, 2 origins, 1 against`. */
+export function weightWords(workspace: Workspace, note: NoteSummary, index: number): string {
+  let { sources, origins, against } = weightOf(workspace, note, index)
+  let parts = [count(sources.length, 'source', 'no source')]
+  if (origins.length < sources.length) parts.push(count(origins.length, 'origin', ''))
+  if (against > 0) parts.push(`${against} against`)
+  return parts.join(', ')
 }
 
 function count(number: number, word: string, none: string): string {

@@ -387,6 +387,102 @@ Ilse Bransome · Strait Wire, 12 March 2031 · reporting · reliability B (usual
   it('is none for running text', () => checkHover('She sa<|>id so.\n', ''))
 })
 
+describe('the card of a link', () => {
+  let brief = `
+=== /b.note.md
+---
+title: The brief
+---
+# Key judgements
+
+Judgement: @mehra is [likely](https://strait.example) to sign <b>it</b> [^wire]. {#kj1}
+- Against: the union [^wire].
+${people}${wire}`
+  it('says the statement it leads to, and what that rests on', () =>
+    checkHover(
+      `See [the j<|>udgement](b.note.md#kj1).${brief}`,
+      `
+[the judgement](b.note.md#kj1)
+**Judgement** · The brief
+
+Dalia Mehra is likely to sign \\<b\\>it\\</b\\>.
+
+*1 source, 1 against*
+`
+    ))
+  it('says the heading, or the note', () => {
+    checkHover(
+      `See [a](b.note.md#key-jud<|>gements).${brief}`,
+      '[a](b.note.md#key-judgements)\n**Key judgements** · The brief'
+    )
+    checkHover(`See [a](b.n<|>ote.md).${brief}`, '[a](b.note.md)\n**The brief**')
+  })
+  it('is none where nothing is there, or outside', () => {
+    checkHover(`See [a](b.note.md#go<|>ne).${brief}`, '')
+    checkHover(`See [a](gone.n<|>ote.md).${brief}`, '')
+    checkHover(`See [a](https://strait.ex<|>ample).${brief}`, '')
+  })
+})
+
+describe('the card of a word of the language', () => {
+  it('says what a label means, and what the statement rests on', () => {
+    checkHover(
+      '# Key judgements\n\nJudge<|>ment: It sails [^w].\n',
+      'Judgement\n**Key judgement**: a conclusion from information and assumptions\n\n*1 source*'
+    )
+    checkHover('Gap: x\n- Fo<|>r: y\n', 'For\n**For**: evidence for the statement')
+  })
+  it('says where a likelihood term stands on its scale', () =>
+    checkHover(
+      '---\nprofile: icd203\n---\nJudgement: It is very li<|>kely to sail.\n',
+      `
+very likely
+almost no chance 01-05% · very unlikely 05-20% · unlikely 20-45% · roughly even chance 45-55% · likely 55-80% · **very likely 80-95%** · almost certain 95-99%
+
+*ICD 203, D.6\\.e(2)(a)*
+`
+    ))
+  it('says what an attribute is', () => {
+    checkHover('It sails. {b<|>y=2031}\n', 'by=2031\n**by**: the horizon, an ISO date')
+    checkHover(
+      'It sails. {outcome=par<|>tial}\n',
+      'outcome=partial\n**outcome**: what became of it (part of it came about)'
+    )
+  })
+  it('says what a field is, and a value of a choice', () => {
+    checkHover('---\nas-<|>of: 2031\n---\n', 'as-of\n**as-of**: The information cut-off date.')
+    checkHover('---\ntlp: TLP:GR<|>EEN\n---\n', 'TLP:GREEN\n**TLP\\:GREEN**: For the community.')
+    checkHover(
+      '=== /actors.yaml\na:\n  positions:\n    - {title: x, fr<|>om: 2031}\n',
+      'from\n**from**: First day, month or year.'
+    )
+    checkHover(
+      '=== /provenote.yaml\nsources:\n  max<|>Age: 3\n',
+      'maxAge\n**maxAge**: Sources older than this at a note’s cut-off date (`as-of`), in days, are reported as stale. 0: none is.'
+    )
+    checkHover('=== /actors.yaml\na:\n  name: na<|>me\n', '')
+  })
+  it('says who a field of a record names', () =>
+    checkHover(
+      `=== /x.actors.yaml\nx:\n  memberships:\n    - of: dock-un<|>ion\n${people}`,
+      'dock-union\n**Dock Workers’ Union** · Organization\n\nCountry: Republic of Arven'
+    ))
+})
+
+describe('the card of a name that is not linked', () => {
+  it('says whose it is', () =>
+    checkHover(
+      `The Dock Wor<|>kers’ Union said no.\n${people}`,
+      'Dock Workers’ Union\n**Dock Workers’ Union** · Organization\n\nCountry: Republic of Arven'
+    ))
+  it('says all who bear it', () =>
+    checkHover(
+      'Then Sam Or<|>lin left.\n=== /actors.yaml\na: {schema: Person, name: Sam Orlin}\nb: {schema: Place, name: Sam Orlin}\n',
+      'Sam Orlin\n**Sam Orlin** · Person  \n*\\@a*\n\n**Sam Orlin** · Place  \n*\\@b*'
+    ))
+  it('is none in code', () => checkHover(`The \`Dock Wor<|>kers’ Union\`.\n${people}`, ''))
+})
+
 describe('words of sources and records on cards', () => {
   it('are shown as they are, and do nothing', () =>
     checkHover(

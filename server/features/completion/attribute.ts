@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
+import { attributeMeanings, outcomeMeanings } from '../words/meanings'
 import { type Completer, isOpaque, type Offer, type Place } from './index'
 import { scaleOf, termsOf } from './likelihood'
 
@@ -14,26 +15,9 @@ export let attributes: Completer = place => {
   return key ? keyOffers(place, key[1], inside) : []
 }
 
-/** The known keys (section 7 of the markup): what each says, and what it takes. */
-let keys: { [key: string]: { meaning: string; bare?: boolean } } = {
-  likelihood: { meaning: 'how likely it is, in a term of the standard' },
-  confidence: { meaning: 'how sound its basis is' },
-  by: { meaning: 'the horizon, an ISO date' },
-  outcome: { meaning: 'what became of it' },
-  rating: { meaning: 'Admiralty rating, such as B2' },
-  common: { meaning: 'common knowledge, needs no citation', bare: true }
-}
-
-let outcomes: { [value: string]: string } = {
-  true: 'it came about',
-  false: 'it did not come about',
-  partial: 'part of it came about',
-  unresolvable: 'nobody can say'
-}
-
 function keyOffers(place: Place, typed: string, inside: string): Offer[] {
   let written = new Set([...inside.matchAll(/([\p{L}_][\p{L}\p{N}_-]*)=/gu)].map(found => found[1]))
-  return Object.entries(keys)
+  return Object.entries(attributeMeanings)
     .filter(([key]) => key.startsWith(typed.toLowerCase()) && !written.has(key))
     .map(([key, { meaning, bare }]) => ({
       label: key,
@@ -68,7 +52,7 @@ function valuesOf({ workspace, path }: Place, key: string): { value: string; mea
   let scale = scaleOf(workspace, path)
   let listed = (values: { [value: string]: string }) =>
     Object.entries(values).map(([value, meaning]) => ({ value, meaning }))
-  if (key === 'outcome') return listed(outcomes)
+  if (key === 'outcome') return listed(outcomeMeanings)
   if (key === 'likelihood' && scale) return termsOf(scale).map(({ form, band }) => ({ value: form, meaning: band }))
   if (key === 'confidence') return ['high', 'moderate', 'low'].map(value => ({ value, meaning: 'confidence level' }))
   return []

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { type Label, labels, subLabels } from '../../core'
+import { labelMeanings } from '../words/meanings'
 import type { Completer, Place } from './index'
 
 // List markers and emphasis before the word, and what was typed of it.
@@ -18,7 +19,7 @@ export let statementLabels: Completer = place => {
   return fitting.map(label => ({
     label: `${label}:`,
     kind: CompletionItemKind.Keyword,
-    description: meanings[label],
+    description: labelMeanings[label],
     insert: isWritten ? label : `${label}:${emphasis} `,
     typed: typed.length,
     filter: typed + label.slice(typed.length)
@@ -35,19 +36,4 @@ function labelsAt({ workspace, path, text, offset }: Place, from: number): reado
   if (block.statement === undefined) return labels
   let beginsItem = block.item !== undefined && blocks[index - 1]?.item !== block.item
   return beginsItem ? subLabels : undefined
-}
-
-/** What each label says of its words, in the terms of the standard (ICD 203). */
-let meanings: { [label in Label]: string } = {
-  Fact: 'reporting, with its source',
-  Assumption: 'a supposition that supports an argument',
-  Judgement: 'a conclusion from information and assumptions',
-  Forecast: 'a judgement about the future, with a horizon',
-  Gap: 'what is not known and matters',
-  Indicator: 'an observable that would change a judgement',
-  For: 'evidence for the statement',
-  Against: 'evidence against the statement',
-  Because: 'the basis of the confidence level',
-  'If wrong': 'what follows if it does not hold',
-  Alternative: 'another explanation, considered'
 }

@@ -1,7 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver-types'
 import { type Source, type Span, sentenceAround, type Workspace } from '../../core'
-import { dateOf } from '../hover'
-import { actorCard } from '../hover/actor'
+import { actorCard, dateOf } from '../hover/actor'
 import { sourceCard } from '../hover/citation'
 import { card, emphasized, type Format } from '../words/format'
 

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { actorNames, namesOf } from '../../core'
-import { type YamlPlace, yamlAt } from '../places/yaml-at'
+import { type YamlPlace, yamlAt, yamlStart } from '../places/yaml-at'
 import { kindWords } from '../words/describe'
 import { itemKind } from './actor'
 import { type Form, formOf } from './fields'
@@ -9,7 +9,7 @@ import { filterText, ranked } from './rank'
 
 /** Keys and values in front matter, in lists of records and in the configuration. */
 export let yaml: Completer = place => {
-  let from = yamlFrom(place)
+  let from = yamlStart(place.path, place.text, place.offset)
   if (from === undefined) return undefined
   let at = yamlAt(place.text, from, place.offset)
   if (!at) return []
@@ -20,17 +20,8 @@ export let yaml: Completer = place => {
 
 /** The same after a space: what may stand there is said by the key or the dash before it. */
 export let yamlValue: Completer = place => {
-  if (yamlFrom(place) === undefined) return undefined
+  if (yamlStart(place.path, place.text, place.offset) === undefined) return undefined
   return /\S[ \t]+$/.test(place.before) ? yaml(place) : []
-}
-
-// Where the YAML around the cursor begins: in a file of its own at once, else behind the first line.
-function yamlFrom({ text, path, lineFrom, before, offset }: Place): number | undefined {
-  if (path.endsWith('.yaml')) return 0
-  if (!/^---[ \t]*\r?\n/.test(text) || lineFrom === 0 || /^(?:---|\.\.\.)/.test(before)) return undefined
-  let from = text.indexOf('\n') + 1
-  let close = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(from, offset))
-  return close ? undefined : from
 }
 
 function keys(fields: NonNullable<Form['fields']>, { typed, written }: YamlPlace, { after }: Place) {

@@ -1,4 +1,4 @@
-import { type Actor, type ActorPassage, dateBounds, passagesOf, type Workspace } from '../../core'
+import { type Actor, type ActorPassage, dateBounds, type Note, passagesOf, type Workspace } from '../../core'
 import { actorName, dateWords, kindWords, periodWords, sourceLine } from '../words/describe'
 import { emphasized, type Format } from '../words/format'
 
@@ -70,4 +70,9 @@ export function held<T extends { from?: string; to?: string }>(members: T[], dat
     let ends = to && dateBounds(to)?.last
     return !(begins && begins > last) && !(ends && ends < first)
   })
+}
+
+/** The date at which a note speaks: its information cut-off, else its own. */
+export function dateOf(note: Note): string | undefined {
+  return note.frontMatter?.asOf ?? note.frontMatter?.date
 }

@@ -1,30 +1,42 @@
 import type { Hover } from 'vscode-languageserver-types'
 import { type Note, verdictOf, type Workspace } from '../../core'
 import { toRange } from '../convert'
+import { subjectAt } from '../places/subject-at'
 import { type Thing, thingAt } from '../places/thing-at'
 import { card, type Format } from '../words/format'
-import { actorCard, actorPassages } from './actor'
+import { actorCard, actorPassages, dateOf } from './actor'
 import { citationPassages, reliabilityNote, sourceHead } from './citation'
+import { nameCard } from './name'
 import { quotationLines } from './quotation'
+import { subjectCard } from './subject'
+import { fieldCard, type WordCard, wordCard } from './word'
 
-/** The card of what stands at the offset: an actor, a citation or a quotation. Yields while sources are searched. */
+/**
+ * The card of what stands at the offset: an actor, a citation or a quotation, where a link or a field of a record leads, what a word
+ * of the language means, or whose a name is. Yields while sources are searched.
+ */
 export function* hover(
   workspace: Workspace,
   path: string,
   offset: number,
   format: Format
 ): Generator<void, Hover | undefined> {
+  let text = workspace.texts.get(path)
+  if (text === undefined) return undefined
   let note = workspace.note(path)
   let thing = note && thingAt(note, offset)
-  if (!note || !thing || thing.kind === 'link') return undefined
-  let paragraphs = yield* cards[thing.kind](workspace, path, note, thing as never, format)
-  if (paragraphs.length === 0) return undefined
-  return { contents: card(format, paragraphs), range: toRange(workspace.lines(path), thing.span) }
-}
-
-/** The date at which a note speaks: its information cut-off, else its own. */
-export function dateOf(note: Note): string | undefined {
-  return note.frontMatter?.asOf ?? note.frontMatter?.date
+  let found: WordCard | undefined
+  if (note && thing && thing.kind !== 'link')
+    found = { span: thing.span, paragraphs: yield* cards[thing.kind](workspace, path, note, thing as never, format) }
+  else found = (note && wordCard(workspace, path, note, offset, format)) ?? fieldCard(path, text, offset, format)
+  if (!found) {
+    let at = subjectAt(workspace, path, offset)
+    let date = note && dateOf(note)
+    found = at && { span: at.span, paragraphs: yield* subjectCard(workspace, at.subject, format, date) }
+  }
+  if (!found && note) found = yield* nameCard(workspace, path, note, offset, format)
+  if (!found?.paragraphs.length) return undefined
+  return { contents: card(format, found.paragraphs), range: toRange(workspace.lines(path), found.span) }
 }
 
 type Of<K extends Thing['kind']> = Extract<Thing, { kind: K }>

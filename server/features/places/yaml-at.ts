@@ -33,6 +33,15 @@ export function yamlAt(text: string, from: number, offset: number): YamlPlace | 
   return { keys: [...parents(own, above), ...keys], written, ...typing }
 }
 
+/** Where the YAML around an offset begins: in a file of its own at once, else behind the line that opens the front matter. */
+export function yamlStart(path: string, text: string, offset: number): number | undefined {
+  if (path.endsWith('.yaml')) return 0
+  if (!/^---[ \t]*\r?\n/.test(text)) return undefined
+  let from = text.indexOf('\n') + 1
+  let isIn = offset >= from && !/^(?:---|\.\.\.)/m.test(text.slice(from, offset))
+  return isIn ? from : undefined
+}
+
 interface Line {
   /** Column of the words; of the first dash before them, if there is one. */
   column: number
