@@ -37,6 +37,7 @@ describe('a claim', () => {
     said('@okley denied having signed anything.', 'denied')
     said('@okley denied that the policy was dear.', 'denied')
     said('A spokesman for the yard denied this.', 'denied')
+    said('Channel 4 says so.', 'says')
     said('The yard denies all of that.', 'denies')
     said('@anstey pledged to open the desk.', 'pledged')
     said('The report notes that the hinge pins are worn.', 'notes')
@@ -62,6 +63,7 @@ describe('a claim', () => {
     quiet('The ramp is painted according to the rules of the trade.')
     quiet('Each acts according to its own needs.')
     quiet('It goes without saying that crates are dear.')
+    quiet('Art. 7 says what follows, and so, section 12(3) says, does the fine.')
     // Nouns that look like verbs.
     quiet('The member states that signed the protocol meet in spring.')
     quiet('The Member States that signed meet in spring.')

@@ -119,6 +119,9 @@ function isSaidBySomebody(verb: string, head: string, tail: string): boolean {
 function speaks(subject: string, verb: string, head: string): boolean {
   let word = subject.toLowerCase()
   if (noSubject.has(word) || notSpeaking.has(word)) return false
+  // “Art. 7 says so”: that is where.
+  if (/\b(?:art|article|section|clause|rule|para|paragraph|schedule)\.?\s\p{N}[\p{N}()a-z.]*\W*$/iu.test(head))
+    return false
   if (/\b(?:[Oo]ur|[Mm]y|[Tt]his|[Tt]he (?:present|previous|earlier|last|next|above))\s+\p{L}{1,20}\W*$/u.test(head)) {
     if (/^(?:brief|note|memo|paper|report|section|page|chapter|assessment|analysis|annex|table|figure)s?$/.test(word))
       return false

@@ -34,25 +34,37 @@ function sameInOther(scale: Scale, { term }: Term): boolean {
   return term === 'remote chance' && scale.terms.some(own => own.term === 'remote')
 }
 
-function flag({ path }: NoteContext, scale: Scale, words: string, term: Term, found: Scale, span: Span) {
+function flag(context: NoteContext, scale: Scale, words: string, term: Term, found: Scale, span: Span) {
+  let { path } = context
   let { from, to } = span
   let standard = standardName(found)
   let message = `“${words.toLowerCase()}” is a term of ${standard} (${term.band}), not of ${standardName(scale)}.`
   let fixes = (): Fix[] =>
-    nearestTerms(scale, term).map(own => {
+    nearestTerms(scale, term, rowOf(context, scale)).map(own => {
       let newText = /^\p{Lu}/u.test(words) ? own.term.charAt(0).toUpperCase() + own.term.slice(1) : own.term
       return { title: `Change to ${own.term} (${own.band})`, edits: [{ path, from, to, newText }] }
     })
   return { from, to, message, fixes }
 }
 
+// The row of the scale whose terms the note uses most, the first where it uses both alike: another's would have to be explained.
+function rowOf({ note, workspace }: NoteContext, scale: Scale): number | undefined {
+  if (!scale.rows) return undefined
+  let used = new Map<number, number>()
+  for (let { words, signs } of ownSentences(workspace, note))
+    for (let { term, scale: found } of termsIn(words, scale, signs))
+      if (found === scale) used.set(term.row, (used.get(term.row) ?? 0) + 1)
+  return [...used].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
 let standardName = (scale: Scale) => scale.standard.replace(/,.*| probability yardstick/, '')
 
 // Terms that can stand in its place: of the same form, and with a band that shares most of its own.
-function nearestTerms(scale: Scale, { term, from, to }: Term): Term[] {
+function nearestTerms(scale: Scale, { term, from, to }: Term, row: number | undefined): Term[] {
   let isNoun = (words: string) => /(?:chance|odds|possibility)$/.test(words)
   let shared = (own: Term) => Math.min(to, own.to) - Math.max(from, own.from)
   return scale.terms
+    .filter(own => row === undefined || own.row === row)
     .filter(own => isNoun(own.term) === isNoun(term) && own.term !== 'remote' && shared(own) * 2 > to - from)
     .sort((a, b) => shared(b) - shared(a) || a.row - b.row)
     .slice(0, 2)

@@ -72,6 +72,7 @@ function needsMore({ note, verdicts, workspace }: NoteContext, index: number): b
   let own = workspace.captured(place.source)!
   if (isTitle(words) || isName(own, words, place)) return false
   let sentence = sentenceAround(own, place)
+  if (isAllOf(sentence.text, words)) return false
   // The nearest ones only: a paragraph may hold any number.
   for (let k = Math.max(0, index - near); k <= index + near && k < note.quotations.length; k++) {
     let other = note.quotations[k]
@@ -81,6 +82,10 @@ function needsMore({ note, verdicts, workspace }: NoteContext, index: number): b
   }
   return true
 }
+
+// “And then?”: somebody said no more than that, behind a label perhaps.
+let bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+let isAllOf = (sentence: string, words: string) => bare(sentence.replace(/^[^:]{1,40}:\s/, '')) === bare(words)
 
 let near = 8
 
