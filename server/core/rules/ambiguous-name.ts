@@ -24,7 +24,7 @@ export let rule: Rule = {
         if (keys.filter(key => mentioned!.has(key)).length === 1 || keys.some(key => own.has(key))) continue
         asked.add(`${block.section} ${words}`)
         let span = { from: start + from, to: start + to }
-        let message = `“${words}” is a name of ${keys.length} actors: ${keys.map(key => `@${key}`).join(', ')}.`
+        let message = `“${words}” is a name of ${keys.length} actors: ${keys.map(key => `@${key}`).join(', ')}. Link the one you mean.`
         yield { ...span, message, fixes: () => keys.slice(0, 5).map(key => link(context, span, words, key)) }
       }
     }

@@ -41,8 +41,8 @@ export let rule: Rule = {
         let shown = words.slice(numeral.from, numeral.to)
         let message =
           sources.length > 1
-            ? `Neither ${keys} holds the figure ${shown}.`
-            : `${keys} does not hold the figure ${shown}.`
+            ? `Neither ${keys} holds the figure ${shown}: correct it, or cite where it stands.`
+            : `${keys} does not hold the figure ${shown}: correct it, or cite where it stands.`
         yield { from: sentence.from + numeral.from, to: sentence.from + numeral.to, inferred: true, message }
       }
     }

@@ -29,7 +29,7 @@ export let rule: Rule = {
       if (!found.every(hedge => hedge !== undefined)) continue
       let { keySpan } = note.citations[quotation.citations[0]]
       let [{ place, sentence }] = places
-      let message = `${place.source} says “${found[0]}” of this, and the sentence says it outright.`
+      let message = `${place.source} says “${found[0]}” of this, and the sentence says it outright: keep the hedge.`
       yield {
         ...keySpan,
         inferred: true,

@@ -24,7 +24,11 @@ export let rule: Rule = {
       if (!citations.every(own => workspace.source(own.key)?.kind === 'opinion')) continue
       let [{ key, keySpan }] = citations
       let others = new Set(citations.map(own => own.key)).size > 1 ? 'only opinion is cited' : `${key} is opinion`
-      yield { ...keySpan, inferred: true, message: `A fact rests on this, and ${others}.` }
+      yield {
+        ...keySpan,
+        inferred: true,
+        message: `A fact rests on this, and ${others}: cite a report, or say whose view it is.`
+      }
     }
   }
 }

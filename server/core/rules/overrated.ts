@@ -21,7 +21,7 @@ export let rule: Rule = {
       if (origins.length > 1) continue
       let [origin] = origins
       let rests = origin === undefined ? 'none is cited' : `all that is cited has one origin, ${origin}`
-      let message = `Credibility 1 means confirmed by other, independent sources, and ${rests}.`
+      let message = `Credibility 1 means confirmed by other, independent sources, and ${rests}: give it 2 at most, or cite another.`
       yield { ...rating.valueSpan, inferred: true, message }
     }
   }

@@ -31,7 +31,7 @@ export let rule: Rule = {
       let words = place.omitted![turned[0]]
       yield {
         ...markOf(quotation, turned[0]),
-        message: `What is left out here holds “${turnIn(words)}”: “${short(words.trim(), 120)}”.`,
+        message: `What is left out here holds “${turnIn(words)}”: “${short(words.trim(), 120)}”. Keep it, or say it beside the quotation.`,
         related: [passageOf(workspace, place)]
       }
     }

@@ -12,7 +12,7 @@ export let rule: Rule = {
       yield {
         from,
         to,
-        message: `${keys.slice(0, 5).join(', ')}: nothing like these words stands in the captured text.`
+        message: `Nothing like these words stands in the text of ${keys.slice(0, 5).join(', ')}: correct the words or the source, or put it in your own.`
       }
     }
   }

@@ -43,7 +43,12 @@ export let rule: Rule = {
           related: sentence()
         }
       else if (!taken.goesOn && !taken.goneOn && !hasThreeWords(quotation.words) && needsMore(context, index))
-        yield { from, to, message: 'So few words lose what stands around them.', related: sentence() }
+        yield {
+          from,
+          to,
+          message: 'So few words lose what stands around them: quote more, or use your own.',
+          related: sentence()
+        }
     }
   }
 }

@@ -101,7 +101,7 @@ function compare(
   if (own.length > 0) {
     let [{ from, to }] = own
     let when = from && to ? `from ${from} to ${to}` : to ? `until ${to}` : `from ${from}`
-    let message = `${actor.name} is “${title.words}” ${when}, by the record, and not at this note’s date, ${at}.`
+    let message = `${actor.name} is “${title.words}” ${when}, by the record, and not at this note’s date, ${at}: say “former” or “then”, or mend the record.`
     return { message, related, inferred } satisfies Partial<Flag>
   }
   let other = holders.find(

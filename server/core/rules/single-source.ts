@@ -40,7 +40,11 @@ export let rule: Rule = {
       if (origins.length !== 1) continue
       let [origin] = origins
       let what = isFact ? 'fact' : `key ${label.toLowerCase()}`
-      yield { ...labelSpan, inferred: true, message: `This ${what} rests on one origin, ${origin}.` }
+      yield {
+        ...labelSpan,
+        inferred: true,
+        message: `This ${what} rests on one origin, ${origin}: is there a second, independent one?`
+      }
     }
   }
 }

@@ -24,7 +24,10 @@ export let rule: Rule = {
       // Of dates that say only a month or a year, what they may mean at the best counts.
       let age = maxAge > 0 ? days(bounds.last, asOf.first) : 0
       if (bounds.first && bounds.first > asOf.last)
-        yield { ...keySpan, message: `${key} is dated ${issued}, after this note’s cut-off, ${written}.` }
+        yield {
+          ...keySpan,
+          message: `${key} is dated ${issued}, after this note’s cut-off, ${written}: correct a date, or do without it.`
+        }
       else if (age > maxAge) {
         let message = `${key} is dated ${issued}, ${age} days before this note’s cut-off; the limit is ${maxAge}.`
         yield { ...keySpan, message }
