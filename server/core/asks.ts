@@ -5,7 +5,7 @@ export interface Asked {
   /** Of records with these keys, and of their captured texts: also of such as are not there. */
   actors: Set<string>
   sources: Set<string>
-  /** Which captured texts may hold words. Those that were found are among `sources`, too. */
+  /** Which captured texts may hold words. */
   searches: Search[]
   /** Which files there are. */
   paths: boolean
@@ -21,6 +21,10 @@ export interface Asked {
 export interface Search {
   lists: number[][]
   missing: 0 | 1
+  /** Where these are looked for, of the texts that were found only those that rested on are among `sources`; others may not vary. */
+  words?: string
+  /** Paths of the sources whose texts were found. */
+  found: string[]
 }
 
 type Flag = { [kind in keyof Asked]: Asked[kind] extends boolean ? kind : never }[keyof Asked]

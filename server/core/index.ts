@@ -69,9 +69,11 @@ export { type Speaker, speakerAt, type Turn, turnsOf } from './turns'
 export {
   type Captured,
   mayHold,
+  mayVary,
   type Passage,
   passes,
   type Recent,
+  tooMany,
   type Verdict,
   type VerdictKind,
   verify,

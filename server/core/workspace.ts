@@ -196,12 +196,15 @@ export class Workspace implements Library {
   holding(hashes: number[]): Generator<void, Captured[]> {
     return this.holdingMost([hashes], 0)
   }
-  *holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
-    this.asks.note('searches', { lists, missing })
+  *holdingMost(lists: number[][], missing: 0 | 1, words?: string): Generator<void, Captured[]> {
     if (this.waiting.records.size > 0) this.settle(this.waiting.records.holding(lists, missing))
     let found = yield* this.allRecords.filters.holdingMost(lists, missing)
-    for (let { source } of found) this.asks.note('sources', source.key)
+    this.asks.note('searches', { lists, missing, words, found: found.map(own => own.source.path) })
+    if (words === undefined) found.forEach(own => void this.restOn(own))
     return found
+  }
+  restOn({ source }: Captured) {
+    this.asks.note('sources', source.key)
   }
   /** The same of one captured text. */
   mayHold(own: Captured, hashes: number[]): boolean {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Figure } from './figures'
 import { inProcess } from './processes'
@@ -9,12 +9,21 @@ interface Time {
   processor: number
 }
 
+/** What is changed before a check, from the second on. */
+let changes: [what: string, change: (folder: string) => void][] = [
+  ['nothing changed', () => {}],
+  ['one note changed', folder => add(folder, 'notes', '.note.md', 1)],
+  ['20 notes changed', folder => add(folder, 'notes', '.note.md', 20)],
+  ['one source changed', folder => add(folder, 'sources', '.source.md', 1)],
+  ['one actor changed', folder => add(folder, 'actors', '.actor.md', 1)]
+]
+
 /**
  * A start and a check with what the last one kept. The start stands beside a script that only lists the same files and asks for their
  * stats; the check, a process from its start to its end, beside the peer's diagnostics of the same notes, for which it has them at hand.
  */
 export async function warming(original: string, size: string, runs: number): Promise<Figure[]> {
-  // A copy: a note is changed.
+  // A copy: notes are changed.
   let folder = `${original}-warm`
   rmSync(folder, { recursive: true, force: true })
   cpSync(original, folder, { recursive: true, preserveTimestamps: true })
@@ -30,50 +39,58 @@ export async function warming(original: string, size: string, runs: number): Pro
   await inProcess('start', folder, kept)
   let floors: Time[] = []
   let starts: (Time & { ready: number })[] = []
-  let same: number[] = []
-  let changed: number[] = []
+  let checks = changes.map((): Time[] => [])
   let peers: Time[] = []
   for (let run = 0; run < runs; run++) {
     floors.push(await inProcess<Time>('stats', folder))
     starts.push(await inProcess('start', folder, kept))
-    same.push(check(folder))
   }
-  for (let run = 0; run < runs; run++) {
-    appendFileSync(join(folder, 'notes/0/note-00007.note.md'), '\nThe boats were counted again that evening.\n')
-    changed.push(check(folder))
-    peers.push(await inProcess<Time>('peerAll', folder))
+  for (let [index, [, change]] of changes.entries()) {
+    for (let run = 0; run < runs; run++) {
+      change(folder)
+      checks[index].push(check(folder))
+      if (index === 0) peers.push(await inProcess<Time>('peerAll', folder))
+    }
   }
   rmSync(folder, { recursive: true })
   let stats = (of: keyof Time) => ({ what: 'to list and stat', values: floors.map(one => one[of]) })
-  let peer = { what: 'peer, all notes', values: peers.map(one => one.ms) }
+  let peer = (of: keyof Time) => ({ what: 'peer, all notes', values: peers.map(one => one[of]) })
+  let warm = (what: string, of: keyof Time, ours: Time[]): Omit<Figure, 'beside'> => {
+    return { what, size, unit: 'ms', ours: ours.map(one => one[of]) }
+  }
   return [
-    { what: 'warm index', size, unit: 'ms', ours: starts.map(one => one.ms), beside: stats('ms'), atMost: 2 },
-    {
-      what: 'warm index, processor time',
-      size,
-      unit: 'ms',
-      ours: starts.map(one => one.processor),
-      beside: stats('processor')
-    },
+    { ...warm('warm index', 'ms', starts), beside: stats('ms'), atMost: 2 },
+    { ...warm('warm index, processor time', 'processor', starts), beside: stats('processor') },
     { what: 'then reading every summary that was kept', size, unit: 'ms', ours: starts.map(one => one.ready) },
-    { what: '`check --cache`, nothing changed, as a process', size, unit: 'ms', ours: same, beside: peer, atMost: 0.1 },
-    {
-      what: '`check --cache`, one note changed, as a process',
-      size,
-      unit: 'ms',
-      ours: changed,
-      beside: peer,
-      atMost: 0.1
-    }
+    ...changes.flatMap(([what], index): Figure[] => [
+      { ...warm(`\`check --cache\`, ${what}, as a process`, 'ms', checks[index]), beside: peer('ms'), atMost: 0.1 },
+      { ...warm(`${what}, processor time`, 'processor', checks[index]), beside: peer('processor') }
+    ])
   ]
 }
 
-// Milliseconds from its start to its end.
-function check(folder: string): number {
+// A sentence at the end of the first files of a kind.
+function add(folder: string, part: string, ending: string, count: number) {
+  let names = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
+  let own = names.filter(name => name.endsWith(ending)).sort()
+  for (let name of own.slice(0, count))
+    appendFileSync(join(folder, part, name), '\nThe boats were counted again that evening.\n')
+}
+
+// From its start to its end, both as long as it took and what it took of the processor.
+function check(folder: string): Time {
   let cli = join(__dirname, '../../cli.js')
   if (!existsSync(cli)) throw Error(`${cli} is not built`)
+  let script = `process.on('exit', () => fs.writeSync(3, JSON.stringify(process.cpuUsage())))
+    process.argv.splice(1, 0, ${JSON.stringify(cli)})
+    require(${JSON.stringify(cli)})`
   let begun = performance.now()
-  let { status } = spawnSync(process.execPath, [cli, 'check', '--cache'], { cwd: folder, stdio: 'ignore' })
+  let { status, output } = spawnSync(process.execPath, ['-e', script, 'check', '--cache'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+  })
+  let ms = performance.now() - begun
   if (status !== 0 && status !== 1) throw Error(`The check ended with ${status}`)
-  return performance.now() - begun
+  let { user, system } = JSON.parse(String(output[3]))
+  return { ms, processor: (user + system) / 1e3 }
 }

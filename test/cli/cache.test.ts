@@ -129,6 +129,7 @@ let resting: [path: string, texts: string[]][] = [
     [
       '---\ntitle: Third\n---\nThe boats will sail in May if only the wind is right.\n',
       '---\ntitle: Third\n---\nThe harbour stays shut until the ice is gone.\n',
+      '---\ntitle: Third\n---\nSail in May, the boats will; if the wind is right.\n',
       '---\ntitle: Third\n---\nNothing of that.\n',
       ''
     ]

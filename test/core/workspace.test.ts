@@ -217,8 +217,12 @@ describe('a workspace', () => {
     checkAsked(() => workspace.known('actors', compute))
     let valuesOf = () => [...workspace.files.values()]
     checkAsked(() => workspace.derive('actors', valuesOf), 'allActors')
-    let search = `searches ${JSON.stringify({ lists: [wordHashes('the boats')], missing: 0 })}`
-    checkAsked(() => [...workspace.holding(wordHashes('the boats'))], 'sources "w"', search)
+    let lists = [wordHashes('the boats')]
+    let search = `searches ${JSON.stringify({ lists, missing: 0, found: ['/w.source.md'] })}`
+    checkAsked(() => [...workspace.holding(lists[0])], 'sources "w"', search)
+    // Whoever looks for words says which of the texts matter.
+    let searchOfWords = `searches ${JSON.stringify({ lists, missing: 1, words: 'x', found: ['/w.source.md'] })}`
+    checkAsked(() => [...workspace.holdingMost(lists, 1, 'x')], searchOfWords)
     let name = Symbol('name')
     checkAsked(() => workspace.remember(workspace.roots, name, () => workspace.actor('y')), 'actors "y"')
     let empty = () => new Map<string, { value: unknown }>()

@@ -1,5 +1,15 @@
-import { type Asked, type FileSummary, fileKind, mayHold, type WordFilter } from '../../core'
+import {
+  type Asked,
+  type Captured,
+  type FileSummary,
+  fileKind,
+  mayHold,
+  mayVary,
+  tooMany,
+  type WordFilter
+} from '../../core'
 import { type Print, printsOf } from './prints'
+import type { Search } from './searches'
 
 /** What was known of all files when something was found. */
 export interface Before {
@@ -15,9 +25,14 @@ export interface Changes {
   paths: Set<string>
   /** What nobody who asked for it may rely on any more, in the words of `questions`. */
   answers: Set<string>
-  /** Of captured texts that came or changed. */
-  texts: WordFilter[]
+  /** Captured texts that changed or came, and what they are now; undefined if they went. */
+  texts: { path: string; now?: Text }[]
   prints: Map<string, Print[]>
+}
+
+interface Text {
+  own: Captured
+  filter: WordFilter
 }
 
 /** Compares two states of all files; undefined if anything may have changed. */
@@ -43,37 +58,26 @@ export function changesSince(
     if (!was || (files.has(path) && !file)) return undefined
     changes.prints.set(path, is)
     compare(was, is, answers)
-    if (file?.captured) texts.push(file.captured.filter())
+    let own = file?.captured
+    if (kind === 'source') texts.push({ path, now: own && { own, filter: own.filter() } })
   }
   return changes
 }
 
-/** Whether words that were looked for in all texts, as `flat` writes them, are found where they were. */
-export function findSame(searches: Int32Array, { texts }: Changes): boolean {
-  // Texts that were found and have changed or gone since are sources that were asked for.
-  for (let at = 0; at < searches.length; ) {
-    let [missing, count] = searches.subarray(at, at + 2)
-    at += 2
-    let lacks = new Array<number>(texts.length).fill(0)
-    for (let list = 0; list < count; list++) {
-      let hashes = searches.subarray(at + 1, at + 1 + searches[at])
-      at += 1 + hashes.length
-      for (let [index, filter] of texts.entries()) if (!mayHold(filter, hashes)) lacks[index]++
+/** Whether what was looked for in all texts is found where it was, and what was found there says what it said. */
+export function findSame(searches: readonly Search[], texts: Changes['texts']): boolean {
+  for (let { missing, lists, words, found } of searches)
+    for (let { path, now } of texts) {
+      let lacks = 0
+      if (now) for (let hashes of lists) if (!mayHold(now.filter, hashes) && ++lacks > missing) break
+      let isFound = now !== undefined && lacks <= missing
+      // Without words, whatever was found is a source that was asked for.
+      if (words === undefined ? isFound : isFound !== found.includes(path)) return false
+      let mayHoldNow = (hashes: number[]) => mayHold(now!.filter, hashes)
+      if (!isFound || words === undefined || found.length >= tooMany) continue
+      if (mayVary(now!.own.folded().text, words, mayHoldNow)) return false
     }
-    if (lacks.some(own => own <= missing)) return false
-  }
   return true
-}
-
-/** Of each search how many lists may be missing, how many there are, and each with its length before it. */
-export function flat(searches: Asked['searches']): Int32Array {
-  return Int32Array.from(
-    searches.flatMap(({ lists, missing }) => [
-      missing,
-      lists.length,
-      ...lists.flatMap(hashes => [hashes.length, ...hashes])
-    ])
-  )
 }
 
 /** What was asked, but for searches, in words. @param own the path of the file that asked */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { type Asked, type FileSummary, fileKind, severities } from '../../core'
 import type { FileReport } from '../report'
-import { type Changes, changesSince, findSame, flat, questions } from './changes'
+import { type Changes, changesSince, findSame, questions } from './changes'
 import { type Entry, Layer, writeLayer } from './layer'
 import { type Print, printsOf } from './prints'
 import { reportOf, shownOf } from './shown'
@@ -79,7 +79,7 @@ export class Found {
       report: Buffer.from(JSON.stringify(shownOf(report))),
       hasPrints,
       questions: questions(asked, path),
-      searches: flat(asked.searches),
+      searches: asked.searches,
       prints: this.printsNow(path)
     })
   }
@@ -119,7 +119,7 @@ export class Found {
       let holds =
         !paths.has(path) &&
         !layer.asks(index, marks.get(layer)!) &&
-        (texts.length === 0 || (searches && findSame(searches, changes)))
+        (texts.length === 0 || (searches && findSame(searches, texts)))
       if (!holds) this.lost.add(path)
     }
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openStore, type Store, writeStore } from '../../disk/cache/store'
+import { type Packed, pack, type Search, unpack } from './searches'
 
 /** What is kept of one file. */
 export interface Entry {
@@ -12,7 +13,7 @@ export interface Entry {
   hasPrints?: boolean
   /** What was asked to find it: as long as the answers are what they were, so is the report. */
   questions?: string[]
-  searches?: Int32Array
+  searches?: Search[]
   /** What was printed of it, and how many findings it has of each severity. */
   printed?: string
   counts?: number[]
@@ -28,6 +29,8 @@ interface Head {
   paths: string[]
   hashes: string[]
   questions: string[]
+  /** Paths of the texts that were found in searches. */
+  texts: string[]
 }
 
 /**
@@ -36,21 +39,22 @@ interface Head {
  */
 export class Layer {
   readonly head: Head
-  private readonly starts: { questions: number; printed: number; searches: number }[] = []
+  private readonly starts: { questions: number; printed: number; searches: number; words: number }[] = []
   private text: string | undefined
-  private words: Int32Array | undefined
+  private allSearches: Packed | undefined
 
   private constructor(
     private readonly store: Store,
     private readonly numbers: Int32Array
   ) {
     this.head = store.head as Head
-    let at = { questions: this.head.paths.length * width, printed: 0, searches: 0 }
+    let at = { questions: this.head.paths.length * width, printed: 0, searches: 0, words: 0 }
     for (let index = 0; index < this.head.paths.length; index++) {
       this.starts.push({ ...at })
       at.questions += this.number(index, columns.questions)
       at.printed += this.number(index, columns.printed)
       at.searches += this.number(index, columns.searches)
+      at.words += this.number(index, columns.words)
     }
   }
 
@@ -94,11 +98,16 @@ export class Layer {
   }
 
   /** What was looked for in all texts; undefined if that is lost. */
-  searches(index: number): Int32Array | undefined {
-    this.words ??= integers(this.store.piece(2) ?? none)
-    let { searches } = this.starts[index]
-    let own = this.words.subarray(searches, searches + this.number(index, columns.searches))
-    return own.length === this.number(index, columns.searches) ? own : undefined
+  searches(index: number): Search[] | undefined {
+    let [numbers, text] = this.allSearches ? [] : [this.store.piece(2), this.store.piece(3)]
+    if (numbers && text) this.allSearches = { numbers: integers(numbers), words: Buffer.from(text).toString() }
+    if (!this.allSearches) return undefined
+    let { searches, words } = this.starts[index]
+    let own = {
+      numbers: this.allSearches.numbers.subarray(searches, searches + this.number(index, columns.searches)),
+      words: this.allSearches.words.slice(words, words + this.number(index, columns.words))
+    }
+    return unpack(own, number => this.head.texts[number])
   }
 
   report = (index: number) => this.store.piece(first + index * parts)
@@ -140,43 +149,51 @@ export function writeLayer(
   entries: readonly Entry[]
 ) {
   let known = new Map<string, number>()
+  let texts = new Map<string, number>()
+  let searches: Packed[] = []
   let numbers: number[] = []
   let asked: number[] = []
   for (let own of entries) {
-    let { questions = [], counts = [0, 0, 0, 0], printed, searches } = own
+    let { questions = [], counts = [0, 0, 0, 0], printed } = own
+    let packed = pack(own.searches ?? [], path => numberIn(texts, path))
+    searches.push(packed)
     let has =
       (own.report ? flags.report : 0) | (own.hasPrints ? flags.prints : 0) | (printed !== undefined ? flags.printed : 0)
-    numbers.push(has, questions.length, printed?.length ?? 0, searches?.length ?? 0, ...counts)
-    for (let question of questions) {
-      let at = known.get(question)
-      if (at === undefined) known.set(question, (at = known.size))
-      asked.push(at)
-    }
+    numbers.push(has, questions.length, printed?.length ?? 0, packed.numbers.length, packed.words.length, ...counts)
+    for (let question of questions) asked.push(numberIn(known, question))
   }
   let head: Head = {
     id: randomUUID(),
     ...given,
     paths: entries.map(own => own.path),
     hashes: entries.map(own => own.hash),
-    questions: [...known.keys()]
+    questions: [...known.keys()],
+    texts: [...texts.keys()]
   }
   let pieces: Uint8Array[] = [
     bytesOf(Int32Array.from([...numbers, ...asked])),
     Buffer.from(entries.map(own => own.printed ?? '').join('')),
-    Buffer.concat(entries.map(own => bytesOf(own.searches ?? new Int32Array())))
+    Buffer.concat(searches.map(own => bytesOf(own.numbers))),
+    Buffer.from(searches.map(own => own.words).join(''))
   ]
   for (let { report = none, prints = none } of entries) pieces.push(report, prints)
   writeStore(path, stamp, () => head, pieces)
+}
+
+function numberIn(known: Map<string, number>, word: string): number {
+  let number = known.get(word)
+  if (number === undefined) known.set(word, (number = known.size))
+  return number
 }
 
 let integers = (bytes: Uint8Array) => new Int32Array(new Uint8Array(bytes).buffer)
 let bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array) => new Uint8Array(buffer, byteOffset, byteLength)
 
 let severities = 4
-let columns = { flags: 0, questions: 1, printed: 2, searches: 3, counts: 4 }
+let columns = { flags: 0, questions: 1, printed: 2, searches: 3, words: 4, counts: 5 }
 let width = columns.counts + severities
 let flags = { report: 1, prints: 2, printed: 4 }
 /** Pieces before those of the entries, and how many each of these has. */
-let first = 3
+let first = 4
 let parts = 2
 let none = new Uint8Array()

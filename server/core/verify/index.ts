@@ -7,7 +7,7 @@ export { findWords, wanted } from './match'
 export type { Difference } from './nearest'
 export { negation, negationAtEnd, turn, turnBehind, turnIn } from './negation'
 export { foldedAt, lacksNames, originalEnd, originalStart } from './unfold'
-export { type Variant, variants } from './variants'
+export { mayVary, tooMany, type Variant, variants } from './variants'
 export {
   holders,
   type Library,

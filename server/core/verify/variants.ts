@@ -16,8 +16,12 @@ export interface Variant {
 
 /** What is asked for other versions. */
 export interface Shelves extends Library {
-  /** The captured texts that may hold what all these lists of hashes stand for but so many. */
-  holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]>
+  /**
+   * The captured texts that may hold what all these lists of hashes stand for but so many. With `words` the caller looks no further at those
+   * of which `mayVary` says no, and names the others in `restOn`; where there are `tooMany`, at none.
+   */
+  holdingMost(lists: number[][], missing: 0 | 1, words: string): Generator<void, Captured[]>
+  restOn(own: Captured): void
   /** Whether a text may hold what the hashes stand for. */
   mayHold(own: Captured, hashes: number[]): boolean
 }
@@ -27,7 +31,8 @@ let leastWords = 5
 /** Below this share of words in common it is another sentence. */
 let leastLikeness = 0.7
 let mostWords = 60
-let mostLikely = 8
+/** So many texts that may hold two thirds of a passage, its own among them, say nothing: none of them is looked at. */
+export let tooMany = 10
 let mostFound = 3
 
 /**
@@ -43,16 +48,15 @@ export function* variants(library: Shelves, own: Captured, span: Span): Generato
   let pieces = inThree(words)
   if (!pieces) return []
   let hashes = pieces.map(wordHashes)
-  let likely = yield* library.holdingMost(hashes, 1)
-  likely = likely.filter(other => other !== own)
+  let likely = yield* library.holdingMost(hashes, 1, words)
   // Words that stand everywhere are nobody's.
-  if (likely.length > mostLikely) return []
+  if (likely.length >= tooMany) return []
   let found: Variant[] = []
   for (let other of likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
+    if (other === own) continue
     let { text } = other.folded()
-    // Who has them all has them together, by far most often; that is agreement, and no variant.
-    let held = pieces.filter((_, k) => library.mayHold(other, hashes[k]))
-    if (!standTogether(text, held, words.length) || findWords(text, words, 1).length > 0) continue
+    if (!mayVary(text, words, own => library.mayHold(other, own))) continue
+    library.restOn(other)
     yield
     let like = nearest(text, words)
     if (like && isVariant(like.differences) && like.likeness >= leastLikeness) {
@@ -63,6 +67,13 @@ export function* variants(library: Shelves, own: Captured, span: Span): Generato
     if (found.length === mostFound) break
   }
   return found
+}
+
+/** Whether a folded text may have a version of folded words. @param mayHold tells of hashes whether the text may hold what they stand for */
+export function mayVary(text: string, words: string, mayHold: (hashes: number[]) => boolean): boolean {
+  let held = (inThree(words) ?? []).filter(piece => mayHold(wordHashes(piece)))
+  // Who has them all has them together, by far most often; that is agreement, and no variant.
+  return standTogether(text, held, words.length) && findWords(text, words, 1).length === 0
 }
 
 // Whether two of the pieces, of which two or three are given, stand in their order and near one another. Of each the first few places are looked at, letter by letter: one
