@@ -38,13 +38,13 @@ let ratios = Symbol('shares')
 let differences = Symbol('differences')
 
 let years = /^\s?(?:years?|Jahren?|ans|años|lat|anni|jaar)(?!\p{L})/u
-let hundredths = /^\s?(?:cm|centimet|cents?\b|pence|pfennig|basis points|bp)/i
+let hundredths = /^\s?(?:cm|centimet|centi|cents?\b|groszy|pence|pfennig|basis points|bp)/i
 let rest = /\b(?:others?|rest|remain\p{L}*)\b/iu
 let shares =
   /\b(?:shares?|hold\p{L}*|holds?|held|stakes?|owns?|owned|of (?:the|all|its|their|his|her)|proportion|accounts? for|made? up)\b/iu
 // Whose figures a writer takes from one another. In other sentences they are not looked for.
 let compares =
-  /\b(?:leads?|led|gaps?|margins?|differen(?:ce|t)s?|points|ahead|behind|lower|higher|more|less|fewer|cheaper|dearer|longer|shorter|older|younger|wider|narrower|above|below|up|down|fell|fallen|rose|risen|dropped|grew|grown|shrank|shrunk|lost|gained|slipped|declined|increased|decreased|reduced|climbed|widened|narrowed|extra|additional|gain|loss|fall|rise|drop|increase|decrease|decline|growth|shortfall|surplus)\b/i
+  /\b(?:leads?|led|gaps?|margins?|differen(?:ce|t)s?|points|ahead|behind|lower|higher|more|less|fewer|cheaper|dearer|longer|shorter|older|younger|wider|narrower|above|below|up|down|fell|fallen|rose|risen|dropped|grew|grown|shrank|shrunk|lost|gained|slipped|declined|increased|decreased|reduced|climbed|widened|narrowed|extra|additional|gain|loss|fall|rise|drop|increase|decrease|decline|growth|shortfall|surplus|mehr|weniger|niedriger|höher|de (?:plus|moins)|hausse|baisse|más|menos|subida|bajada|więcej|mniej)\b/i
 
 let percentsIn = (words: string) =>
   numeralsIn(words).flatMap(({ percent, values }) => (percent ? values.map(({ value }) => value) : []))

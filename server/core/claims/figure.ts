@@ -109,6 +109,10 @@ function figureAt(digits: string, head: string, tail: string): { before: number;
 }
 
 let isDialled = (digits: string, head: string, tail: string) =>
+  // (555) 013-4417, 555-013-4417
+  (/\($/.test(head) && /^\)[ -]?\p{Nd}{3}[ -]\p{Nd}{3,4}(?!\p{Nd})/u.test(tail)) ||
+  /\(\p{Nd}{3}\)[ -]?(?:\p{Nd}{3}[ -])?$/u.test(head) ||
+  (/^\p{Nd}{3}$/u.test(digits) && /^-\p{Nd}{3}-\p{Nd}{4}(?!\p{Nd})/u.test(tail)) ||
   dialled.test(head) ||
   (/\+$/.test(head) && /^[ -]\(?\p{Nd}{2}/u.test(tail)) ||
   (/^0\p{Nd}{2,}$/u.test(digits) && /\p{Nd}{2}[ -]$/u.test(head)) ||

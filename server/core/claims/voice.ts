@@ -44,7 +44,7 @@ function heard(workspace: Workspace, words: string, signs: number): Voice {
 
 let analysing =
   signOf(`we our my note brief memo memorandum assessment page section chapter annex dossier judgement judgment forecast
-  update suggest suggests implies imply indicate indicates means follows leaves makes comes amounts adds h likelihood probability
+  update article newsletter briefing suggest suggests implies imply indicate indicates means follows leaves makes comes amounts adds h likelihood probability
   confidence odds method source sources contact photo photograph picture table figure chart map prepared written compiled
   checked updated published i paper report article piece story mind letter letters question questions request requests version edition
   here data additional reporting editing graphics draft next replaces supersedes correction corrections`)
@@ -55,7 +55,7 @@ let own = [
   /\b(?:our|my)\s{1,40}(?:\w{1,20}\s{1,40})?(?:view|judge?ment|assessment|opinion|analysis|reading|estimate|arithmetic|calculation|count|reckoning|confidence|brief|note|desk|dossier|paper|report|article|piece|story|mind|letter|question|request)s?\b/i,
   // “An earlier version gave …”, but not of the treaty.
   /\b(?:earlier|previous|first|last|corrected) (?:version|edition|draft)\b(?! of (?!this\b))/i,
-  /\b[Tt]his\s{1,40}(?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update)\b/,
+  /\b[Tt]his\s{1,40}(?:note|brief|memo|memorandum|assessment|page|section|chapter|annex|dossier|judge?ment|forecast|update|article|newsletter|briefing)\b/,
   /^\W*(?:This|That|These|Those|It|All (?:of )?this|Taken together,? (?:this|they|these))\s+(?:\w{1,20}ly\s+)?(?:suggests?|implies|imply|indicates?|means|follows)\b/,
   // What follows from figures that stand before it.
   /^\W*(?:This|That)\s+(?:\w{1,20}ly\s+)?(?:leaves|makes|comes to|amounts to|adds up to)\s+(?:an?|about|some|roughly|\d)(?![\p{L}])/u,
@@ -102,8 +102,13 @@ let wishes = /\b(?:should|ought to|must|need to|would (?:need|be needed|have to|
 export function states(words: string): boolean {
   if (!/[.!…。।][\s"”’'»)*_]*$/.test(words) || asks.test(words) || wishes.test(words)) return false
   let others = words.match(/(?<!\p{L})(?!N+(?!\p{L}))\p{L}+/gu) ?? []
+  if (silent.test(words)) return false
   return others.length >= 2 && (!/^\W*N+,/.test(words) || others.some(word => mayBeVerb.test(word)))
 }
+
+// Whoever was asked and did not answer: that is the writer's own work.
+let silent =
+  /N (?:was(?:n['’]t| not) (?:available|reachable)|(?:could not|couldn['’]t) be reached|(?:did(?:n['’]t| not)|ha(?:s|ve|d)(?:n['’]t| not)(?: yet)?) (?:repl|respon|answer|comment|return)\p{L}*|(?:declined|refused) to (?:comment|answer|respond))/u
 
 // A dateline has none (“Karsa, Pier Four, a quarter to three”): in doubt it is one, and so is whatever ends as verbs do.
 let mayBeVerb =

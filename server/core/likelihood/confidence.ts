@@ -20,6 +20,15 @@ let behind = new RegExp(
 )
 
 let confidenceSign = signOf('confidence ancr')
+let confidentSign = signOf('confident')
+
+/** Where the writer is “highly confident that”, which is no level; the words stand for one all the same. */
+export function confidentIn(words: string, signs = signsIn(words)): Span | undefined {
+  let found = (signs & confidentSign) === 0 ? undefined : confident.exec(words)
+  return found ? { from: found.index + found[1].length, to: found.index + found[0].length } : undefined
+}
+let confident =
+  /(\b(?:[Ww]e(?: are| remain|['’]re)|I(?: am|['’]m))\s)(?:(?:highly|very|fairly|moderately|reasonably|quite|absolutely|completely)\s)?confident(?= (?:that|in (?:this|our|the)|of (?:this|that|it))\b)/
 
 /** The levels of confidence in a sentence of the writer's own; not how far somebody else trusts somebody. */
 export function confidenceIn(words: string, signs = signsIn(words)): FoundConfidence[] {

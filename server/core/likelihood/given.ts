@@ -1,6 +1,6 @@
 import type { Note, Span } from '../model'
 import type { Workspace } from '../workspace'
-import { confidenceIn } from './confidence'
+import { confidenceIn, confidentIn } from './confidence'
 import { allSentences, attributeOf } from './own'
 
 /** Where a statement gives a confidence level, and whether the same sentence says why. */
@@ -23,7 +23,8 @@ export function confidences(workspace: Workspace, note: Note): Map<number, Given
   for (let { sentence, words, signs, statement, label, isReported } of allSentences(workspace, note)) {
     // Who says so is part of the basis.
     if (isReported && label !== 'Because') continue
-    let [level] = statement === undefined ? [] : confidenceIn(words, signs)
+    let level: Span | undefined =
+      statement === undefined ? undefined : (confidenceIn(words, signs)[0] ?? confidentIn(words, signs))
     if (!level) continue
     let explained = /\b(?:because|based on|owing to|due to|given|since|reflects?|rests? on)\b/i.test(words)
     give(statement!, { from: sentence.from + level.from, to: sentence.from + level.to, explained })

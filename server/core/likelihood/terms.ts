@@ -66,6 +66,7 @@ let noNoun =
 
 function isDegree(form: string, head: string, tail: string): boolean {
   if (/^remote/.test(form)) return isRemote(form, head, tail)
+  if (form === 'more likely than not' && /\b(?:no|any|hardly|not)\s+$/i.test(head)) return false
   if (
     form === 'realistic possibility' ||
     /(?:chance|odds)$/.test(form) ||

@@ -1,5 +1,5 @@
 import { scales } from '../likelihood'
-import { confidenceIn } from '../likelihood/confidence'
+import { confidenceIn, confidentIn } from '../likelihood/confidence'
 import { ownSentences } from '../likelihood/own'
 import type { Fix, Span } from '../model'
 import type { NoteContext, Rule } from './rule'
@@ -15,6 +15,12 @@ export let rule: Rule = {
   *note(context) {
     let { note, workspace } = context
     for (let { sentence, words, signs, label, isAnalysis } of ownSentences(workspace, note)) {
+      let how = label || isAnalysis ? confidentIn(words, signs) : undefined
+      if (how)
+        yield flag(context, words.slice(how.from, how.to), {
+          from: sentence.from + how.from,
+          to: sentence.from + how.to
+        })
       for (let { level, levelSpan } of confidenceIn(words, signs)) {
         if (levels.includes(level) || /-to-/.test(level)) continue
         // Elsewhere it may be anybody's confidence in anything.

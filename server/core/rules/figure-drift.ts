@@ -1,7 +1,7 @@
 import { figuresIn } from '../claims/figure'
 import { allSentences } from '../likelihood/own'
 import type { Citation, Label, Sentence, Span } from '../model'
-import { givesNumber, type Numeral, numeralsIn } from '../numbers'
+import { givesNumber, type Numeral, numeralsIn, valuesOfWords } from '../numbers'
 import { isReckoned } from '../reckoned'
 import { digitSign } from '../signs'
 import type { Captured } from '../verify'
@@ -55,9 +55,13 @@ let yearOf = (date: string | undefined) => (date && /^\d{4}/.test(date) ? Number
 
 // The sentence's other figures, as far as the source gives them.
 function givenBeside(workspace: Workspace, own: Captured, words: string, { from, to }: Span): number[] {
-  return numeralsIn(words)
+  let written = numeralsIn(words)
     .filter(other => (other.to <= from || other.from >= to) && givesNumber(workspace, own, other))
     .map(({ values }) => values[0].value)
+  let spelled = valuesOfWords(words).filter(value =>
+    givesNumber(workspace, own, { from, to, values: [{ value, unit: 1 }], percent: false })
+  )
+  return [...written, ...spelled]
 }
 
 // Where nothing is near what is rounded, and the same digits stand with the decimal point elsewhere.
