@@ -14,6 +14,7 @@ import { newSource } from './commands/new-source'
 import { openPreview } from './commands/open-preview'
 import { copySample, openSample, showSample } from './commands/open-sample'
 import { copyKey, findUses, insertReference, openRecord, renameKey } from './commands/record-commands'
+import { restartServer } from './commands/restart-server'
 import { findUnlinkedNames, showReferences } from './commands/show-references'
 import { dropping } from './drop'
 import { answerFileRequests } from './files'
@@ -94,6 +95,7 @@ export function start(
   add('findUses', (line?: TreeLine) => findUses(server, line))
   add('renameKey', (line?: TreeLine) => renameKey(server, line))
   add('firstSteps', firstSteps)
+  add('restartServer', () => restartServer(server))
   add('openSample', () => openSample(context))
   let [actors, sources, statements] = workspaceViews.map(own => workspaceView(server, own))
   let status = statusBar(server, note)

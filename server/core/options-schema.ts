@@ -7,9 +7,10 @@ export interface Schema {
 
 /** `contributes.configuration.properties` of the extension's manifest: `provenote.<key>` for each option. */
 export function settingsSchema(): { [setting: string]: Schema } {
-  let settings = optionSpecs.map(spec => [
+  // In our order, which begins with what is wanted first; VS Code's own is that of the alphabet.
+  let settings = optionSpecs.map((spec, order) => [
     `provenote.${spec.key}`,
-    { ...schemaOf(spec, 'markdownDescription'), scope: 'window' }
+    { ...schemaOf(spec, 'markdownDescription'), scope: 'window', order }
   ])
   return {
     ...Object.fromEntries(settings),
@@ -18,7 +19,8 @@ export function settingsSchema(): { [setting: string]: Schema } {
       enum: ['off', 'messages', 'verbose'],
       default: 'off',
       markdownDescription: 'Write what the editor and the language server say to one another into the output channel.',
-      scope: 'window'
+      scope: 'window',
+      order: optionSpecs.length
     }
   }
 }

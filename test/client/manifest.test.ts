@@ -45,7 +45,7 @@ describe('the manifest', () => {
     )
   })
   it('offers in a window without a folder only what can be done there', () => {
-    assert.deepEqual(palette(noFolder), ['firstSteps', 'openSample'])
+    assert.deepEqual(palette(noFolder), ['firstSteps', 'openSample', 'restartServer'])
     let buttons = welcome.filter(({ when }) => mayHold(when, noFolder)).flatMap(({ contents }) => offeredBy(contents))
     assert.deepEqual(buttons, ['vscode.openFolder', 'provenote.openSample', 'provenote.firstSteps'])
   })
@@ -60,7 +60,8 @@ describe('the manifest', () => {
       'sources.filter',
       'statements.filter',
       'firstSteps',
-      'openSample'
+      'openSample',
+      'restartServer'
     ]))
   it('tells every command what it is for: a title, a category and an icon', () => {
     for (let command of contributes.commands)

@@ -1,6 +1,7 @@
 // In the web host the server is a worker, which no test can end from outside.
 import assert from 'node:assert'
 import { execFileSync } from 'node:child_process'
+import { commands } from 'vscode'
 import { hoverAt, openNew, rangeOf, ready, type, waitFor, waitForRules } from './support'
 
 /** The process of the server: a child of this one. */
@@ -31,5 +32,15 @@ describe('a server that crashes', () => {
     assert.match(await hoverAt(editor.document.uri, rangeOf(editor.document, '@mehra').end), /Sunniva Mehra/)
     assert.equal(editor.document.getText().match(/@no(?:body|one)/g)?.length, 2)
     assert.ok(editor.document.isDirty)
+  })
+
+  it('can be started again by the writer', async () => {
+    let editor = await openNew('restart.note.md', 'Gap: What @mehra knew.\n')
+    await waitForRules(editor.document.uri)
+    let before = serverProcess()
+    await commands.executeCommand('provenote.restartServer')
+    await waitFor('another server', () => ![undefined, before].includes(serverProcess()))
+    await type('Gap: What @nobody said.\n\n')
+    await waitForRules(editor.document.uri, 'unknown-actor')
   })
 })

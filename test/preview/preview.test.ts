@@ -1,4 +1,5 @@
 import assert from 'node:assert'
+import { readFileSync } from 'node:fs'
 import markdownIt from 'markdown-it'
 import { notePreview } from '../../client/preview'
 
@@ -107,4 +108,16 @@ describe('the preview escapes', () => {
       '<p>&lt;script&gt;a()&lt;/script&gt;\n</p>\n<p>A &lt;b onclick=&quot;a()&quot;&gt;b&lt;/b&gt; c d https://strait.example</p>',
       '/a.source.md'
     ))
+})
+
+describe('the colours of the preview', () => {
+  // Others, such as those of badges and code, are meant for a background of their own, and are not seen without it in some themes.
+  it('are those of text on the page', () => {
+    let used = [...readFileSync('media/preview.css', 'utf8').matchAll(/--vscode-([\w-]+)/g)].map(found => found[1])
+    assert.deepEqual([...new Set(used)].sort(), [
+      'descriptionForeground',
+      'textLink-foreground',
+      'textSeparator-foreground'
+    ])
+  })
 })
