@@ -15,7 +15,7 @@ export interface SharedText {
 
 /** A run of this many words is not written twice by chance. */
 let run = 12
-/** One in so many runs is kept to be compared first. */
+/** One in so many runs is kept to be compared first; a power of two. */
 let sampling = 8
 
 /**
@@ -56,14 +56,14 @@ function sampleIn(workspace: Workspace, own: Captured): Uint32Array {
   return workspace.remember(own, samples, () => {
     let found: number[] = []
     eachRun(own.folded().text, hash => {
-      if (hash % sampling === 0) found.push(hash)
+      if ((hash & (sampling - 1)) === 0) found.push(hash)
     })
     return Uint32Array.from(found).sort()
   })
 }
 let samples = Symbol('sample of runs')
 
-// Every run of words of a folded text, each with its hash (a rolling polynomial over the words' FNV-1a).
+// Every run of words of a folded text, each with its hash, as a signed integer: of unsigned ones the engine would allocate every other (a rolling polynomial over the words' FNV-1a).
 function eachRun(text: string, take: (hash: number, from: number, to: number) => void) {
   // Of the words read last.
   let hashes = new Int32Array(run)
@@ -88,7 +88,7 @@ function eachRun(text: string, take: (hash: number, from: number, to: number) =>
       hashes[place] = hash
       starts[place] = start
       start = -1
-      if (count >= run) take(rolled >>> 0, starts[count % run], i)
+      if (count >= run) take(rolled, starts[count % run], i)
     }
   }
 }

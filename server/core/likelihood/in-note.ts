@@ -2,7 +2,7 @@ import type { Note } from '../model'
 import type { Workspace } from '../workspace'
 import { scales } from '.'
 import { attributeOf, ownSentences } from './own'
-import { type FoundTerm, termsIn } from './terms'
+import { type FoundTerm, termsIn, termsOf } from './terms'
 
 /**
  * The likelihood terms of a note's profile in its writer's own sentences and in `likelihood=`, in the order of the text; spans are
@@ -13,9 +13,9 @@ export function likelihoodIn(workspace: Workspace, path: string, note: Note): Fo
   if (!scale) return []
   return workspace.ofNote(note, terms, () => {
     let found: FoundTerm[] = []
-    for (let { sentence, words, signs } of ownSentences(workspace, note))
-      for (let own of termsIn(words, scale, signs))
-        found.push({ ...own, from: sentence.from + own.from, to: sentence.from + own.to })
+    for (let own of ownSentences(workspace, note))
+      for (let { from, to, ...term } of termsOf(own, scale))
+        found.push({ ...term, from: own.sentence.from + from, to: own.sentence.from + to })
     for (let statement of note.statements) {
       let given = attributeOf(note, statement, 'likelihood')
       let [own] = given ? termsIn(given.value, scale) : []

@@ -3,6 +3,8 @@ import { citedSentences } from '../claims/evidence'
 import type { Voice } from '../claims/voice'
 import type { Label, Note, Sentence, Statement } from '../model'
 import type { Workspace } from '../workspace'
+import type { Scale } from './scale'
+import type { FoundTerm } from './terms'
 
 /** A sentence in which the writer speaks, and not a source. */
 export interface OwnSentence {
@@ -17,6 +19,8 @@ export interface OwnSentence {
   label?: Label
   /** It says itself that it is analysis: “we assess”. */
   isAnalysis: boolean
+  /** What `termsOf` found. */
+  terms?: { scale?: Scale; found: FoundTerm[] }
 }
 
 let reporting: readonly (Label | undefined)[] = ['Fact', 'For', 'Against']
@@ -63,7 +67,8 @@ export function allSentences(workspace: Workspace, note: Note): SentenceOfNote[]
         label,
         isAnalysis,
         isReported,
-        isCited
+        isCited,
+        terms: undefined
       })
     }
     return found

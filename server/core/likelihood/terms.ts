@@ -3,6 +3,7 @@ import type { NoteContext } from '../rules/rule'
 import { signOf, signsIn } from '../signs'
 import { scales } from '.'
 import { ipcc } from './ipcc'
+import type { OwnSentence } from './own'
 import type { Scale, Term } from './scale'
 
 /** A degree of likelihood in a sentence: the term, and the scale it is of. */
@@ -54,6 +55,12 @@ export function termsIn(words: string, own?: Scale, signs = signsIn(words)): Fou
     found.push({ from, to, ...(meant.find(({ scale }) => scale === own) ?? meant[0]) })
   }
   return found
+}
+
+/** The same of a sentence of the writer's: several rules ask, mostly for one scale. */
+export function termsOf(own: OwnSentence, scale?: Scale): FoundTerm[] {
+  if (!own.terms || own.terms.scale !== scale) own.terms = { scale, found: termsIn(own.words, scale, own.signs) }
+  return own.terms.found
 }
 
 let comparing = /\b(?:more|less|most|least|equally|so|how|as|not|too|increasingly)\s+$/i

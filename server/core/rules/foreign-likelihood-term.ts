@@ -1,6 +1,6 @@
 import type { Scale, Term } from '../likelihood'
 import { attributeOf, ownSentences } from '../likelihood/own'
-import { type FoundTerm, scaleOf, termsIn } from '../likelihood/terms'
+import { type FoundTerm, scaleOf, termsIn, termsOf } from '../likelihood/terms'
 import type { Fix, Span } from '../model'
 import type { NoteContext, Rule } from './rule'
 
@@ -13,8 +13,9 @@ export let rule: Rule = {
     let scale = scaleOf(context)
     if (!scale) return
     let { note, workspace } = context
-    for (let { sentence, words, signs } of ownSentences(workspace, note)) {
-      for (let { from, to, term, scale: found } of termsIn(words, scale, signs)) {
+    for (let own of ownSentences(workspace, note)) {
+      let { sentence, words } = own
+      for (let { from, to, term, scale: found } of termsOf(own, scale)) {
         if (found === scale || sameInOther(scale, term)) continue
         let span = { from: sentence.from + from, to: sentence.from + to }
         yield flag(context, scale, words.slice(from, to), term, found, span)

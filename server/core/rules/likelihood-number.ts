@@ -1,6 +1,6 @@
 import type { Scale, Term } from '../likelihood'
 import { ownSentences } from '../likelihood/own'
-import { likelihoodNumbers, likelihoodSign, numberBehind, type Range, scaleOf, termsIn } from '../likelihood/terms'
+import { likelihoodNumbers, likelihoodSign, numberBehind, type Range, scaleOf, termsOf } from '../likelihood/terms'
 import { digitSign } from '../signs'
 import type { Rule } from './rule'
 
@@ -12,11 +12,12 @@ export let rule: Rule = {
   *note(context) {
     let scale = scaleOf(context)
     if (!scale) return
-    for (let { sentence, words, signs } of ownSentences(context.workspace, context.note)) {
+    for (let own of ownSentences(context.workspace, context.note)) {
+      let { sentence, words, signs } = own
       // Most sentences have neither a term nor a figure.
       if ((signs & (likelihoodSign | digitSign)) === 0) continue
       let seen = new Set<number>()
-      for (let found of termsIn(words, scale, signs)) {
+      for (let found of termsOf(own, scale)) {
         let number = found.scale === scale ? numberBehind(words, found) : undefined
         if (!number) continue
         seen.add(number.from)

@@ -1,7 +1,8 @@
 import { scales } from '../likelihood'
 import { ownSentences } from '../likelihood/own'
-import { termsIn } from '../likelihood/terms'
+import { termsOf } from '../likelihood/terms'
 import type { Fix, Span } from '../model'
+import { signOf } from '../signs'
 import type { Rule } from './rule'
 
 /** Terms from both rows of ICD 203's table in one note, with no word to the reader that they mean the same. */
@@ -13,9 +14,10 @@ export let rule: Rule = {
   *note({ note, workspace, path }) {
     let scale = scales.get('icd203')!
     let rows: [Used[], Used[]] = [[], []]
-    for (let { sentence, words, signs } of ownSentences(workspace, note)) {
-      if (isDisclaimer(words)) return
-      for (let { from, to, term, scale: found } of termsIn(words, scale, signs)) {
+    for (let own of ownSentences(workspace, note)) {
+      let { sentence, words, signs } = own
+      if ((signs & disclaiming) !== 0 && isDisclaimer(words)) return
+      for (let { from, to, term, scale: found } of termsOf(own, scale)) {
         if (found !== scale) continue
         let span = { from: sentence.from + from, to: sentence.from + to }
         rows[term.row - 1].push({ ...span, words: words.slice(from, to), term: term.term, band: term.band })
@@ -41,6 +43,7 @@ interface Used extends Span {
   band: string
 }
 
+let disclaiming = signOf('same interchangeable interchangeably synonym synonyms synonymous synonymously')
 let isDisclaimer = (words: string) =>
   /\b(?:same (?:assessment of )?(?:probability|likelihood|meaning|degree)|interchangeabl[ey]|synonym(?:s|ous|ously)?)\b/i.test(
     words

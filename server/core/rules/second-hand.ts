@@ -78,9 +78,9 @@ let outlet =
 function through({ workspace }: NoteContext, sourced: Sourced, speaker: Actor, own: string): string | undefined {
   let { place } = sourced
   let source = workspace.source(place.source)
-  let names = workspace.remember(speaker, namesHeard, () =>
-    [...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean)
-  )
+  let names = workspace.remember(speaker, namesHeard, () => [
+    ...new Set([...namesOf(speaker), ...speaker.weakAlias, lastName(speaker)].filter(Boolean))
+  ])
   if (!source || !mayName(workspace, place, names)) return undefined
   let isUnsigned = source.author.length === 0
   if (!isUnsigned && isBy(source, speaker)) return undefined

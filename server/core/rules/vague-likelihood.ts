@@ -1,5 +1,5 @@
 import { ownSentences } from '../likelihood/own'
-import { likelihoodNumbers, scaleOf, termsIn } from '../likelihood/terms'
+import { likelihoodNumbers, scaleOf, termsOf } from '../likelihood/terms'
 import type { Rule } from './rule'
 
 /** *May*, *might*, *could* in the writer's own judgement: a word that covers everything from five per cent to ninety-five. */
@@ -14,13 +14,14 @@ export let rule: Rule = {
   *note(context) {
     let { note, workspace } = context
     let scale = scaleOf(context)
-    for (let { sentence, words, label, isAnalysis, statement, signs } of ownSentences(workspace, note)) {
+    for (let own of ownSentences(workspace, note)) {
+      let { sentence, words, label, isAnalysis, statement } = own
       if (label !== 'Judgement' && label !== 'Forecast' && (label !== undefined || !isAnalysis)) continue
       let attributes = statement === undefined ? undefined : note.statements[statement].attributes
       if (attributes !== undefined && note.attributes[attributes].values.some(own => own.name === 'likelihood'))
         continue
       // Where the sentence gives a degree, the other word is no hedge on it.
-      if (termsIn(words, scale, signs).length > 0 || likelihoodNumbers(words).length > 0) continue
+      if (termsOf(own, scale).length > 0 || likelihoodNumbers(words).length > 0) continue
       for (let found of words.matchAll(vague)) {
         let head = words.slice(Math.max(0, found.index - 80), found.index)
         let tail = words.slice(found.index + found[0].length, found.index + found[0].length + 80)
