@@ -77,6 +77,7 @@ describe('a claim', () => {
     quiet('Nobody has said when the desk opens.')
     quiet('The council has said nothing since the winter.')
     quiet('The council never said why.')
+    quiet('He told nobody. She told the truth. The purser says hello to everyone.')
     quiet('The minister may have said too much.')
     quiet('The desk stays shut until the insurer says so.')
     quiet('Much depends on whether the union says yes.')

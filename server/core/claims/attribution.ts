@@ -73,7 +73,8 @@ function reports(verb: string, tail: string): boolean {
 }
 
 // What follows where nothing was said, or nobody speaks: “said nothing”, “told to wait”.
-let idle = /^\s+(?:to|nothing|little|and done|apart|no(?=\s*(?:[.,;:]|to\b|$)))(?!\p{L})/u
+let idle =
+  /^\s+(?:to|nobody|the (?:truth|time)|(?:a )?(?:lies?|stor(?:y|ies)|tales?)|hello|goodbye|thanks|grace|mass|sorry|it all|nothing|little|and done|apart|no(?=\s*(?:[.,;:]|to\b|$)))(?!\p{L})/u
 
 let denial =
   /^\s+(?:that|this|(?:all|any|much|most) of (?:that|this|it)|having|any|it|wrongdoing|involvement|responsibility|reports?|claims?|(?:the|these|those|such|all) (?:reports?|claims?|charges?|allegations?|accusations?|rumou?rs?)|\p{L}{1,20}ing)\b/u

@@ -31,9 +31,26 @@ export let rule: Rule = {
 
 let month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 let unit = '(?:hours?|days?|weeks?|fortnight|months?|quarters?|years?|decades?)'
-let time = new RegExp(
-  `\\b(?:${month}|(?:19|20|21)\\d\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow|tonight|today|(?:this|next|coming) (?:${unit}|spring|summer|autumn|fall|winter|season)|(?:within|in|over|for|after) (?:the )?(?:next |coming |first )?(?:\\p{L}{1,12} |\\d{1,3} )?${unit}|end of the (?:month|quarter|year))\\b`,
-  'u'
-)
+let count = '(?:\\p{L}{1,12}|\\p{Nd}{1,3})(?:(?:\\s(?:to|or)\\s|\\s?[–-]\\s?)(?:\\p{L}{1,12}|\\p{Nd}{1,3}))?'
+let season = '(?:spring|summer|autumn|fall|winter|season|harvest|rains|monsoon)'
+let event =
+  '(?:elections?|vote|ballot|referendum|summit|congress|conference|talks|hearing|trial|budget|session|recess|meeting|deadline|tournament)'
+let times = [
+  month,
+  '(?:19|20|21)\\d\\d',
+  '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
+  'tomorrow|tonight|today|year[- ]end|Q[1-4]|H[12]',
+  '(?:first|second|third|fourth|last) (?:quarter|half)',
+  `(?:this|next|coming) (?:${unit}|${season})`,
+  `(?:by|before|until|in|after|during|over) (?:the )?(?:early |late |mid-)?${season}`,
+  // “Within days”, but not “the worst in years”.
+  '(?:within|in|over) (?:hours|days|weeks|months)',
+  `(?:within|in|over|for|after|during) (?:the )?(?:next |coming |following |first )?${count} ${unit}`,
+  `(?:the )(?:next|coming|following) ${unit}`,
+  '(?:end|turn|middle|close) of (?:the|this|next) (?:month|quarter|year|decade|century|week)',
+  // What stands in a calendar.
+  `(?:by|before|until|at|ahead of|in the run-up to|after) (?:the|this|its|their) (?:\\p{L}{1,20} ){0,2}${event}`
+]
+let time = new RegExp(`\\b(?:${times.join('|')})\\b`, 'u')
 // A time in the words will do, also one that is counted from the note's own date.
 let hasTime = (words: string) => time.test(words) || /\b\d{1,2}:\d\d\b/.test(words)

@@ -46,7 +46,7 @@ function isHedge(word: string, head: string, tail: string, words: string): boole
   // What somebody may and may not do; “as the vote might suggest”.
   if (/^\s+(?:and|or)\s+(?:may|might|could)\s+not\b/.test(tail) || asOne.test(head + word + tail.slice(0, 20)))
     return false
-  if (reported.test(head)) return false
+  if (reported.test(head) || (ours.test(head) && !meets.test(tail))) return false
   if (word === 'may') return !/^\s+not\b/.test(tail) && !(rules.test(head) || rules.test(tail)) && !asked(head)
   if (word === 'might' && /^\s+(?:\p{L}+\s+)?otherwise\b/u.test(tail)) return false
   if (word === 'might')
@@ -60,6 +60,9 @@ function isHedge(word: string, head: string, tail: string, words: string): boole
   return words !== ''
 }
 
+// “We could find nothing”, “we may return to this”; but “we may see a strike”.
+let ours = /\b(?:[Ww]e|I) (?:also |still |now )?$/
+let meets = /^\s+(?:well |soon |yet |now )?(?:see|face|witness|expect|get|be|have|end)\b/
 // “One said it may”: whatever the rest of the sentence is.
 let reported = /\b(?:said|says|thought|thinks|believed?s?|argued?s?|warned|warns) (?:that )?(?:\p{L}+ ){1,3}$/u
 let asOne =

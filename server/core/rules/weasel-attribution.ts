@@ -1,6 +1,7 @@
 import { weaselIn } from '../claims/weasel'
 import { citeSupporting } from '../fixes/claim'
 import { allSentences } from '../likelihood/own'
+import type { Label } from '../model'
 import type { Rule } from './rule'
 
 /** Words that borrow somebody's authority and do not say whose: “experts say”, “it is believed”. */
@@ -9,10 +10,10 @@ export let rule: Rule = {
   severity: { draft: 'off', final: 'off', profiles: { icd203: 'warning', phia: 'warning', newsroom: 'warning' } },
   standard: 'ICD 206',
   *note(context) {
-    for (let { sentence, words, signs, isCited } of allSentences(context.workspace, context.note)) {
+    for (let { sentence, words, signs, isCited, isAnalysis, label } of allSentences(context.workspace, context.note)) {
       // A citation leads to whoever is meant.
       let found = isCited ? undefined : weaselIn(words, signs)
-      if (!found) continue
+      if (!found || (found.isRumour && (isAnalysis || (label && !reporting.includes(label))))) continue
       yield {
         from: sentence.from + found.from,
         to: sentence.from + found.to,
@@ -22,3 +23,5 @@ export let rule: Rule = {
     }
   }
 }
+
+let reporting: readonly Label[] = ['Fact', 'For', 'Against']
