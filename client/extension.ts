@@ -22,6 +22,7 @@ import { keepNames } from './names'
 import { pasting } from './paste'
 import { notePreview } from './preview'
 import { suggestions } from './suggestions'
+import { unnamedNotes } from './unnamed-notes'
 import { checklist, fixFinding } from './views/checklist'
 import { currentNote } from './views/notes'
 import { statusBar } from './views/status-bar'
@@ -61,6 +62,7 @@ export function start(
     documentSelector,
     initializationOptions,
     diagnosticCollectionName,
+    uriConverters: unnamedNotes(),
     middleware: { ...suggestions, ...cards }
   }))
   let add = (id: string, run: (...args: never[]) => unknown) =>

@@ -1,6 +1,7 @@
 import { type CancellationToken, commands, type Progress, ProgressLocation, window } from 'vscode'
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient'
 import { type CheckWorkspaceResult, checkWorkspace as request } from '../../server/lsp/protocol'
+import { failed } from '../failed'
 
 /** Checks every file of the workspace, then says in one line what was found. */
 export async function checkWorkspace(client: BaseLanguageClient) {
@@ -11,7 +12,7 @@ export async function checkWorkspace(client: BaseLanguageClient) {
       (progress, cancelled) => run(client, progress, cancelled)
     )
   } catch {
-    window.showErrorMessage('The workspace could not be checked. The Provenote output says why.')
+    failed(client, 'The workspace could not be checked.')
   }
   if (!result) return
   let show = 'Show problems'

@@ -1,6 +1,7 @@
 import { window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { CitedPassageParams } from '../../server/lsp/protocol'
+import { failed } from '../failed'
 
 /**
  * Asks the server about the passage that is cited at a place a card's link names, else at the cursor. Undefined when there is none or
@@ -18,7 +19,7 @@ export async function askPassage<T>(
     let found = await client.sendRequest<T | null>(request, asked)
     if (found) return found
   } catch {
-    window.showErrorMessage('The cited passage could not be looked up. The Provenote output says why.')
+    failed(client, 'The cited passage could not be looked up.')
     return undefined
   }
   window.showInformationMessage('No citation here leads to a passage: its source has no captured text that holds it.')

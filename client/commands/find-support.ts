@@ -17,6 +17,7 @@ import {
   findSupport as request,
   type SupportingPassage
 } from '../../server/lsp/protocol'
+import { failed } from '../failed'
 
 interface Item extends QuickPickItem {
   passage: SupportingPassage
@@ -36,7 +37,10 @@ export async function findSupport(client: BaseLanguageClient, uri?: unknown, pos
     : window.activeTextEditor?.document
   let cursor = window.activeTextEditor?.selection.active
   let at = isNamed && position ? client.protocol2CodeConverter.asPosition(position) : cursor
-  if (!document || !at) return
+  if (document?.languageId !== 'provenote' || !at) {
+    window.showInformationMessage('Open a note first, and put the cursor in a sentence of it.')
+    return
+  }
   let { version } = document
   let found = await ask(client, document, at)
   if (found === undefined) return
@@ -61,7 +65,7 @@ async function ask(client: BaseLanguageClient, document: TextDocument, at: Edito
       })
     )
   } catch {
-    window.showErrorMessage('The sources could not be searched. The Provenote output says why.')
+    failed(client, 'The sources could not be searched.')
     return undefined
   }
 }

@@ -1,12 +1,15 @@
 import { Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode'
 import type { Template } from './new-text'
 
-/** Where a new file goes: the folder asked for, else that of the file in the editor, else the workspace's first. */
+/** Where a new file goes: the folder asked for, else that of the file in the editor, else the workspace's; of several the writer chooses. */
 export async function folderFor(asked?: Uri) {
   let open = window.activeTextEditor?.document.uri
   let beside = open && workspace.getWorkspaceFolder(open) && Uri.joinPath(open, '..')
-  let folder = asked ?? beside ?? workspace.workspaceFolders?.[0].uri
-  if (!folder) window.showErrorMessage('Open a folder first: notes, sources and actors are files in it.')
+  let folders = workspace.workspaceFolders ?? []
+  let chosen = async () => (folders.length > 1 ? (await window.showWorkspaceFolderPick())?.uri : folders[0]?.uri)
+  let folder = asked ?? beside ?? (await chosen())
+  if (!folder && folders.length === 0)
+    window.showErrorMessage('Open a folder first: notes, sources and actors are files in it.')
   return folder
 }
 

@@ -1,6 +1,7 @@
 import { commands, ProgressLocation, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Position, Range, ReferencesAsked } from '../../server/lsp/protocol'
+import { failed } from '../failed'
 
 interface Found {
   uri: string
@@ -26,7 +27,7 @@ export async function findUnlinkedNames(client: BaseLanguageClient) {
     let location = ProgressLocation.Window
     found = await window.withProgress({ title, location }, () => ask(client, uri, position, asked))
   } catch {
-    window.showErrorMessage('The names could not be looked for. The Provenote output says why.')
+    failed(client, 'The names could not be looked for.')
     return
   }
   if (found.length > 0) return show(client, uri, position, found)

@@ -1,7 +1,9 @@
 import assert from 'node:assert'
 import * as vscode from 'vscode'
 import {
+  applyFix,
   diagnosticsOf,
+  hoverAt,
   open,
   openNew,
   placeCursorAfter,
@@ -93,5 +95,16 @@ describe('findings', () => {
     let copy = await openNew('brief-copy.note.md', document.getText().replace('will sail in May', 'will sail in June'))
     await waitForRules(copy.document.uri, 'quote-altered')
     assert.deepEqual(rulesOf(document.uri), [])
+  })
+
+  it('of a note that nobody has saved yet are shown, and mended', async () => {
+    let content = 'Gap: Where @mehra and @nobody were [^wire-0312].\n'
+    let document = await vscode.workspace.openTextDocument({ language: 'provenote', content })
+    await vscode.window.showTextDocument(document)
+    await waitForRules(document.uri, 'unknown-actor')
+    assert.match(await hoverAt(document.uri, rangeOf(document, '@mehra').end), /Sunniva Mehra/)
+    await applyFix(document.uri, diagnosticsOf(document.uri)[0].range, 'Silence unknown-actor here')
+    await waitForRules(document.uri, 'suppression-without-reason')
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   })
 })
