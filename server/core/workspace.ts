@@ -8,7 +8,7 @@ import { parseNote } from './parse'
 import { Records } from './records-by-key'
 import { detached } from './span'
 import { type Counter, Uses } from './uses'
-import type { Captured, Library, Recent, Verdict } from './verify'
+import { type Captured, type Library, type Recent, tooMany, type Verdict } from './verify'
 import { type Ahead, Waiting } from './waiting'
 
 export type { Asked } from './asks'
@@ -197,11 +197,17 @@ export class Workspace implements Library {
     return this.holdingMost([hashes], 0)
   }
   *holdingMost(lists: number[][], missing: 0 | 1, words?: string): Generator<void, Captured[]> {
-    if (this.waiting.records.size > 0) this.settle(this.waiting.records.holding(lists, missing))
+    let { records } = this.waiting
+    if (records.size > 0) this.settle(records.beforeSearch())
+    let ahead = records.size > 0 ? records.holding(lists, missing) : []
+    let isTooMuch = (count: number) => words !== undefined && count >= tooMany
+    // Of those that nobody looks at, none is had.
+    if (!isTooMuch(ahead.length)) this.settle(ahead.splice(0))
     let found = yield* this.allRecords.filters.holdingMost(lists, missing)
-    this.asks.note('searches', { lists, missing, words, found: found.map(own => own.source.path) })
-    if (words === undefined) found.forEach(own => void this.restOn(own))
-    return found
+    let paths = [...ahead, ...found.map(own => own.source.path)]
+    this.asks.note('searches', { lists, missing, words, found: paths })
+    if (words === undefined) for (let own of found) this.restOn(own)
+    return isTooMuch(paths.length) ? [] : found
   }
   restOn({ source }: Captured) {
     this.asks.note('sources', source.key)

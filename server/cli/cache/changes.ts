@@ -9,7 +9,7 @@ import {
   type WordFilter
 } from '../../core'
 import { type Print, printsOf } from './prints'
-import type { Search } from './searches'
+import { findSame, type Packed } from './searches'
 
 /** What was known of all files when something was found. */
 export interface Before {
@@ -64,20 +64,25 @@ export function changesSince(
   return changes
 }
 
-/** Whether what was looked for in all texts is found where it was, and what was found there says what it said. */
-export function findSame(searches: readonly Search[], texts: Changes['texts']): boolean {
-  for (let { missing, lists, words, found } of searches)
-    for (let { path, now } of texts) {
-      let lacks = 0
-      if (now) for (let hashes of lists) if (!mayHold(now.filter, hashes) && ++lacks > missing) break
-      let isFound = now !== undefined && lacks <= missing
-      // Without words, whatever was found is a source that was asked for.
-      if (words === undefined ? isFound : isFound !== found.includes(path)) return false
-      let mayHoldNow = (hashes: number[]) => mayHold(now!.filter, hashes)
-      if (!isFound || words === undefined || found.length >= tooMany) continue
-      if (mayVary(now!.own.folded().text, words, mayHoldNow)) return false
-    }
-  return true
+/**
+ * Whether what was looked for in all texts is found where it was, and what was found there says what it said.
+ *
+ * @param numberOf of a path that was found
+ */
+export function findTheSame(
+  packed: Packed,
+  numberOf: (path: string) => number | undefined,
+  texts: Changes['texts']
+): boolean {
+  return texts.every(({ path, now }) => {
+    let mayHoldNow = (hashes: number[]) => mayHold(now!.filter, hashes)
+    return findSame(
+      packed,
+      numberOf(path),
+      (from, to) => now !== undefined && mayHold(now.filter, packed.numbers, from, to),
+      (words, count) => count < tooMany && mayVary(now!.own.folded().text, words, mayHoldNow)
+    )
+  })
 }
 
 /** What was asked, but for searches, in words. @param own the path of the file that asked */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { type Asked, type FileSummary, fileKind, severities } from '../../core'
 import type { FileReport } from '../report'
-import { type Changes, changesSince, findSame, questions } from './changes'
+import { type Changes, changesSince, findTheSame, questions } from './changes'
 import { type Entry, Layer, writeLayer } from './layer'
 import { type Print, printsOf } from './prints'
 import { reportOf, shownOf } from './shown'
@@ -115,11 +115,11 @@ export class Found {
     let marks = new Map([this.base, this.since].flatMap(own => (own ? [[own, own.marks(isChanged(own))]] : [])))
     for (let [path, { layer, index }] of this.before) {
       if (!layer.hasReport(index)) continue
-      let searches = texts.length > 0 ? layer.searches(index) : undefined
+      let searches = texts.length > 0 ? layer.packed(index) : undefined
       let holds =
         !paths.has(path) &&
         !layer.asks(index, marks.get(layer)!) &&
-        (texts.length === 0 || (searches && findSame(searches, texts)))
+        (texts.length === 0 || (searches && findTheSame(searches, own => layer.numberOf(own), texts)))
       if (!holds) this.lost.add(path)
     }
   }

@@ -42,6 +42,7 @@ export class Layer {
   private readonly starts: { questions: number; printed: number; searches: number; words: number }[] = []
   private text: string | undefined
   private allSearches: Packed | undefined
+  private numberOfText: Map<string, number> | undefined
 
   private constructor(
     private readonly store: Store,
@@ -99,15 +100,26 @@ export class Layer {
 
   /** What was looked for in all texts; undefined if that is lost. */
   searches(index: number): Search[] | undefined {
+    let own = this.packed(index)
+    return own && unpack(own, number => this.head.texts[number])
+  }
+
+  /** The same as it is kept. */
+  packed(index: number): Packed | undefined {
     let [numbers, text] = this.allSearches ? [] : [this.store.piece(2), this.store.piece(3)]
     if (numbers && text) this.allSearches = { numbers: integers(numbers), words: Buffer.from(text).toString() }
     if (!this.allSearches) return undefined
     let { searches, words } = this.starts[index]
-    let own = {
+    return {
       numbers: this.allSearches.numbers.subarray(searches, searches + this.number(index, columns.searches)),
       words: this.allSearches.words.slice(words, words + this.number(index, columns.words))
     }
-    return unpack(own, number => this.head.texts[number])
+  }
+
+  /** Of the path of a text that was found in a search. */
+  numberOf(path: string): number | undefined {
+    this.numberOfText ??= new Map(this.head.texts.map((own, number) => [own, number]))
+    return this.numberOfText.get(path)
   }
 
   report = (index: number) => this.store.piece(first + index * parts)

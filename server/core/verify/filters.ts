@@ -4,14 +4,15 @@ import { mayHold, type WordFilter } from './word-filter'
 /**
  * Which of many sources may hold words. The word filters of sources of one size lie side by side, as columns of bits: one look at a
  * row, which for a bit of a filter says which of up to 512 sources have it, tells of them all, so that thousands are asked in a
- * few microseconds. Filters of long texts stay alone, and so do the first ones: they would be too few to fill a row.
+ * few microseconds. Filters of long texts stay alone: they would be too few to fill a row; and so do all until somebody has asked often.
  */
 export class Filters {
   private readonly waiting = new Set<Captured>()
   private readonly groups: Group[] = []
   private readonly places = new Map<Captured, { group: Group; column: number }>()
   private readonly alone = new Map<Captured, WordFilter>()
-  private isFew = true
+  private searches = 0
+  private isGrouped = true
 
   add(own: Captured) {
     this.waiting.add(own)
@@ -32,9 +33,16 @@ export class Filters {
   /** Folds and enters what was added, one source at a step: the one that is ready now. */
   *ready(): Generator<Captured, void> {
     for (let own of this.waiting) {
-      this.enter(own)
+      this.readAlone(own)
+      this.group(own)
       yield own
     }
+    if (this.isGrouped) return
+    for (let own of this.alone.keys()) {
+      this.group(own)
+      yield own
+    }
+    this.isGrouped = true
   }
 
   /** The sources whose texts may hold what the hashes stand for, in no order: about one in thirty wrongly for each hash, none missed. */
@@ -44,7 +52,12 @@ export class Filters {
 
   /** The same of all these lists of hashes but so many: none, or one. */
   *holdingMost(lists: number[][], missing: 0 | 1): Generator<void, Captured[]> {
-    for (let _ of this.ready()) yield
+    // For a few questions, it takes longer to enter all than to ask each.
+    if (++this.searches > mostSearches) for (let _ of this.ready()) yield
+    for (let own of this.waiting) {
+      this.readAlone(own)
+      yield
+    }
     let found: Captured[] = []
     // Those that fewest hold come first: after these there is mostly nothing left to ask.
     lists = [...lists].sort((a, b) => b.length - a.length)
@@ -56,7 +69,7 @@ export class Filters {
 
   /** Whether the text of one source may hold what the hashes stand for. */
   mayHold(own: Captured, hashes: number[]): boolean {
-    if (this.waiting.has(own)) this.enter(own)
+    if (this.waiting.has(own)) this.readAlone(own)
     let alone = this.alone.get(own)
     if (alone) return mayHold(alone, hashes)
     let place = this.places.get(own)
@@ -70,17 +83,15 @@ export class Filters {
     return true
   }
 
-  private enter(own: Captured) {
+  private readAlone(own: Captured) {
     this.waiting.delete(own)
-    let filter = own.filter()
-    if (this.isFew || filter.length > longest) this.alone.set(own, filter)
-    else this.group(own, filter)
-    if (!this.isFew || this.alone.size <= few) return
-    this.isFew = false
-    for (let [own, filter] of this.alone) if (filter.length <= longest) this.group(own, filter)
+    this.alone.set(own, own.filter())
+    this.isGrouped = false
   }
 
-  private group(own: Captured, filter: WordFilter) {
+  private group(own: Captured) {
+    let filter = this.alone.get(own)!
+    if (filter.length > longest) return
     this.alone.delete(own)
     let size = filter.length * 32
     let group = this.groups.find(
@@ -121,8 +132,8 @@ interface Group {
   sources: (Captured | undefined)[]
 }
 
-/** Sources, of which each is asked in less time than it takes to enter it. */
-let few = 64
+/** As many as the check of some notes asks. */
+let mostSearches = 400
 /** Integers of a filter that goes into a group: of texts up to 128,000 characters. */
 let longest = 8192
 /** What a processor fetches from memory at once. */

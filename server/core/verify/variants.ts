@@ -18,7 +18,7 @@ export interface Variant {
 export interface Shelves extends Library {
   /**
    * The captured texts that may hold what all these lists of hashes stand for but so many. With `words` the caller looks no further at those
-   * of which `mayVary` says no, and names the others in `restOn`; where there are `tooMany`, at none.
+   * of which `mayVary` says no, and names the others in `restOn`; where they are `tooMany`, none is given.
    */
   holdingMost(lists: number[][], missing: 0 | 1, words: string): Generator<void, Captured[]>
   restOn(own: Captured): void
@@ -31,7 +31,7 @@ let leastWords = 5
 /** Below this share of words in common it is another sentence. */
 let leastLikeness = 0.7
 let mostWords = 60
-/** So many texts that may hold two thirds of a passage, its own among them, say nothing: none of them is looked at. */
+/** Words that stand everywhere are nobody's: so many texts that may hold two thirds of a passage, its own among them, are not looked at. */
 export let tooMany = 10
 let mostFound = 3
 
@@ -49,8 +49,6 @@ export function* variants(library: Shelves, own: Captured, span: Span): Generato
   if (!pieces) return []
   let hashes = pieces.map(wordHashes)
   let likely = yield* library.holdingMost(hashes, 1, words)
-  // Words that stand everywhere are nobody's.
-  if (likely.length >= tooMany) return []
   let found: Variant[] = []
   for (let other of likely.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))) {
     if (other === own) continue

@@ -36,9 +36,9 @@ export function wordHashes(text: string): number[] {
 }
 
 /** Whether the text may hold what the hashes stand for. */
-export function mayHold(filter: WordFilter, hashes: ArrayLike<number>): boolean {
+export function mayHold(filter: WordFilter, hashes: ArrayLike<number>, from = 0, to = hashes.length): boolean {
   let mask = filter.length * 32 - 1
-  for (let i = 0; i < hashes.length; i++) {
+  for (let i = from; i < to; i++) {
     let hash = hashes[i]
     if (!(filter[(hash & mask) >>> 5] & (1 << (hash & 31)))) return false
     let second = hash >>> 15
