@@ -57,9 +57,10 @@ export async function hover(page, words, size = picture) {
 /** Where the words are, once the card over them is shown. Lines move down as those above statements come. */
 async function restOn(page, words) {
   for (let left = 5; ; left--) {
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('.codelens-decoration')].every(line => line.textContent.trim())
-    )
+    await page.waitForFunction(() => {
+      let lines = [...document.querySelectorAll('.codelens-decoration')]
+      return lines.length > 0 && lines.every(line => line.textContent.trim())
+    })
     let spot
     await until(page, '.monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading"))', async () => {
       spot = await findWords(page, words)
@@ -198,6 +199,7 @@ export async function cardAt(page, file, words) {
 
 /** Opens the Problems view under the note, at the first finding. */
 export async function findings(page) {
+  await seeing(page)
   await page.keyboard.press('Control+Shift+m')
   await page.locator('.markers-panel .monaco-list-row').nth(1).click()
   return { x: 0, y: 0, ...picture }
