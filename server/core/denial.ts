@@ -1,11 +1,20 @@
 import type { Note, Quotation } from './model'
-import { type Captured, foldedAt, negation, negationAtEnd, type Passage } from './verify'
+import { type Captured, foldedAt, negation, negationAtEnd, originalStart, type Passage } from './verify'
 
 /** “Not”, “never” or the like, if in the source the words at an offset follow it. */
 export function denialBefore(own: Captured, at: number): string | undefined {
   let folded = own.folded()
   let to = foldedAt(folded, at)
   return negationAtEnd.exec(folded.text.slice(Math.max(0, to - 24), to))?.[0].replace(/['\s]+$/, '')
+}
+
+/** Where that word begins, so that a passage can be taken with it. */
+export function denialStart(own: Captured, at: number): number | undefined {
+  let folded = own.folded()
+  let to = foldedAt(folded, at)
+  let start = Math.max(0, to - 24)
+  let found = negationAtEnd.exec(folded.text.slice(start, to))
+  return found ? originalStart(folded, start + found.index) : undefined
 }
 
 /** Whether the writer denies the quoted words in words of their own: did not “approve the loan”. */

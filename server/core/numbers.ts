@@ -18,9 +18,9 @@ export interface Numeral extends Span {
 let digits =
   /(?<![\p{L}\p{Nd}.,:/-])(?:\p{Nd}{1,3}(?:[\u00a0\u202f' ]\p{Nd}{3})+|\p{Nd}+(?:[.,]\p{Nd}{3})*)(?:[.,]\p{Nd}+)?(?!\p{Nd}|[:/.,]\p{Nd})/uy
 let scales: [RegExp, number][] = [
-  [/^[\s-]?(?:thousand\b|k\b)/i, 1e3],
-  [/^[\s-]?(?:million\b|mn\b|m\b)/i, 1e6],
-  [/^[\s-]?(?:billion\b|bn\b|b\b)/i, 1e9],
+  [/^[\s-]?(?:thousand|k|Tsd|Tausend|tys|mille?)(?!\p{L})/iu, 1e3],
+  [/^[\s-]?(?:millions?|mn|m|Mio|Millionen|millón|millones|milion[ie]|mln|milhões|miljoen|miljoner)(?!\p{L})/iu, 1e6],
+  [/^[\s-]?(?:billion|bn|b|Mrd|Milliarden?|milliards?|miliard[iy]?|mld|miljard)(?!\p{L})/iu, 1e9],
   [/^[\s-]?(?:trillion\b|tn\b)/i, 1e12]
 ]
 let mayScale = /^[\s-]?[tkmb]/i

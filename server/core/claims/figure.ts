@@ -4,7 +4,7 @@ import { digitSign, signOf } from '../signs'
 let month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 // The same in German, French, Spanish, Italian, Polish and Dutch.
-let otherMonth =
+export let otherMonth =
   '(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|januari|februari|maart|mei|juni|juli|augustus|oktober)'
 // A run of digits, as numbers, dates and times are written. It begins where no other run goes on, so each is read once.
 let number = /(?<![\p{Nd}.,:-])\p{Nd}+(?:[.,:\u00a0\u202f]\p{Nd}+)*(?:-\p{Nd}{2}){0,2}(?![\p{Nd}])/gu
@@ -91,7 +91,7 @@ function figureAt(digits: string, head: string, tail: string): { before: number;
   )
     return undefined
   if (isIsoDate) return { before: 0, after: 0 }
-  if (zone.test(head) || isDialled(digits, head, tail)) return undefined
+  if (zone.test(head) || isDialled(digits, head, tail) || street.test(tail)) return undefined
   let day = dateAfter.exec(tail)?.[0].length ?? hourAfter.exec(tail)?.[0].length
   if (day) return { before: 0, after: day }
   let named = dateBefore.exec(head)?.[0].length
@@ -107,6 +107,10 @@ function figureAt(digits: string, head: string, tail: string): { before: number;
     return undefined
   return { before: 0, after: unit }
 }
+
+// “10 Weaver Street”
+let street =
+  /^[a-z]?\s(?:\p{Lu}[\p{L}'’-]{1,20}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Row|Square|Drive|Way|Place|Boulevard|Blvd|Terrace|Crescent)\b/u
 
 let isDialled = (digits: string, head: string, tail: string) =>
   // (555) 013-4417, 555-013-4417

@@ -94,9 +94,14 @@ function methodSections(note: Note): Set<number> {
 let ofMethod =
   /^\W*(?:\d[\d.]*\s)?(?:(?:(?:our|the|a note on) )?(?:methods?|methodology|limits|limitations|corrections?)(?: (?:of|to|in) (?:this|our) \p{L}+)?|how (?:we|this)\s.{1,60}|about this \p{L}+)\W*$/iu
 
+// A task, or the words under a picture or above a table.
+let aside =
+  /^[\s*_]*(?:\[[ xX]\]\s|(?:Figure|Fig|Table|Chart|Map|Photo|Picture|Image|Exhibit)(?:\.?\s\d{1,3}[a-z]?[.:]|:)\s)/
+
 function mayClaim(note: Note, sentence: Sentence): boolean {
   let block = note.blocks[sentence.block]
   if (block.kind !== 'paragraph' || block.blockQuote !== undefined || block.footnote !== undefined) return false
+  if (aside.test(block.text)) return false
   let statement = block.statement === undefined ? undefined : note.statements[block.statement]
   if (statement && notAsked.includes(statement.label)) return false
   return !isCommon(note, block.attributes) && !isCommon(note, statement?.attributes)

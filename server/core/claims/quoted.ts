@@ -20,7 +20,7 @@ function isDefined(block: Block, { from, to, words }: Quotation): boolean {
   let before = block.text.slice(Math.max(0, from - block.from - 40), from - block.from)
   return (
     definedBehind.test(block.text.slice(to - block.from, to - block.from + 20)) ||
-    /\b[Tt]he (?:term|expression|abbreviation) $/.test(before)
+    /\b[Tt]he (?:term|expression|abbreviation) $|\b[Ss]o-called\b[^.!?]*$/.test(before)
   )
 }
 let definedBehind = /^ (?:where|when|means|denotes|refers to|stands for)\b/

@@ -46,7 +46,7 @@ let analysing =
   signOf(`we our my note brief memo memorandum assessment page section chapter annex dossier judgement judgment forecast
   update article newsletter briefing suggest suggests implies imply indicate indicates means follows leaves makes comes amounts adds h likelihood probability
   confidence odds method source sources contact photo photograph picture table figure chart map prepared written compiled
-  checked updated published i paper report article piece story mind letter letters question questions request requests version edition
+  checked updated published posted modified min minute i paper report article piece story mind letter letters question questions request requests version edition
   here data additional reporting editing graphics draft next replaces supersedes correction corrections`)
 
 // What a writer says of the work itself, and how: “we assess”, “in our view”, “this brief asks”. “We know” and “we are told” claim something.
@@ -66,7 +66,7 @@ let own = [
   /^\W*(?:Replaces|Supersedes)\b/,
   // What a term means on this page.
   /\bhere (?:means|stands for|denotes)\b/,
-  /^\W*(?:Prepared|Written|Compiled|Checked|Updated|Published) (?:by|on)\b/
+  /^\W*(?:First |Last )?(?:[Pp]repared|[Ww]ritten|[Cc]ompiled|[Cc]hecked|[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified) (?:by\b|on\b|at\b|\d)|^\W*\d{1,2} min(?:ute)? read\b/
 ]
 
 // “I think”: only where there is an I at all.

@@ -1,3 +1,4 @@
+import { denialStart } from '../denial'
 import type { Fix, Quotation, Span } from '../model'
 import { type Difference, fold, originalEnd, originalStart, turn, turnIn, type Verdict, verify } from '../verify'
 import type { Workspace } from '../workspace'
@@ -21,6 +22,9 @@ export function markChanges(
 ): Fix | undefined {
   let changes = changesOf(quotation, differences)
   if (!changes || changes.length === 0) return undefined
+  // “Not” stands before them: no mark says so.
+  let own = workspace.captured(passages[0].source)
+  if (own && denialStart(own, passages[0].from) !== undefined) return undefined
   let marked = quotation.words
   for (let { from, to, newText } of [...changes].reverse()) marked = marked.slice(0, from) + newText + marked.slice(to)
   let verdict = run(verify(workspace, marked, [passages[0].source]))

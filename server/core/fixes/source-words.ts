@@ -1,5 +1,6 @@
+import { denialStart } from '../denial'
 import type { Fix, Quotation, Span } from '../model'
-import { type Captured, foldedAt, type Passage, readable, verify } from '../verify'
+import { type Captured, foldedAt, negation, type Passage, readable, verify } from '../verify'
 import type { Workspace } from '../workspace'
 import { run, shortChanged } from './run'
 
@@ -15,9 +16,10 @@ export function takeSourceWords(
   path: string,
   text: string,
   quotation: Quotation,
-  passage: Passage
+  like: Passage
 ): Fix | undefined {
-  let own = workspace.captured(passage.source)
+  let own = workspace.captured(like.source)
+  let passage = own ? withDenial(own, text, quotation, like) : like
   if (!own || passage.to - passage.from > longest) return undefined
   // Of the marks before the closing one, a comma or full stop is the writer's, and any other is kept if the source has it.
   let end = /[.,!?…]*$/.exec(quotation.words.trimEnd())?.[0] ?? ''
@@ -39,6 +41,13 @@ export function takeSourceWords(
     }
   }
   return undefined
+}
+
+// A “not” directly before the words belongs to them, unless the writer denies them in words of their own.
+function withDenial(own: Captured, text: string, quotation: Quotation, passage: Passage): Passage {
+  let before = text.slice(Math.max(0, quotation.from - 80), quotation.from).replace(/^[\s\S]*[.!?:\n]\s/, '')
+  let from = negation.test(before) ? undefined : denialStart(own, passage.from)
+  return from === undefined ? passage : { ...passage, from }
 }
 
 /**

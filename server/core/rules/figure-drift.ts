@@ -1,4 +1,4 @@
-import { figuresIn } from '../claims/figure'
+import { figuresIn, otherMonth } from '../claims/figure'
 import { allSentences } from '../likelihood/own'
 import type { Citation, Label, Sentence, Span } from '../model'
 import { givesNumber, type Numeral, numeralsIn, valuesOfWords } from '../numbers'
@@ -92,6 +92,7 @@ let dated =
 let roughly =
   /\b(?:about|around|roughly|some|nearly|almost|approximately|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|circa|ca?\.|close to|just (?:over|under)|total(?:s|led|ling)? (?:of )?|average(?:s|d)? (?:of )?|sum of|altogether|combined|difference of|rund|etwa|knapp|fast|ungefähr|circa|environ|quelque|près de|presque|un[oa]s|casi|cerca de|około|ok\.|prawie|niemal)\s*(?:[$€£¥₽]\s?)?$/i
 
+let monthly = new RegExp(otherMonth)
 // What only the reckoning needs: divided by 365.
 let operand = /(?:\b(?:divided|multiplied) by|[×÷])\s$/
 
@@ -99,7 +100,8 @@ let operand = /(?:\b(?:divided|multiplied) by|[×÷])\s$/
 function asked(words: string): (Numeral & { isRough: boolean })[] {
   let found: (Numeral & { isRough: boolean })[] = []
   for (let { from, to } of figuresIn(words)) {
-    if (dated.test(words.slice(from, to)) || operand.test(words.slice(Math.max(0, from - 20), from))) continue
+    let shown = words.slice(from, to)
+    if (dated.test(shown) || monthly.test(shown) || operand.test(words.slice(Math.max(0, from - 20), from))) continue
     let isRough = roughly.test(words.slice(Math.max(0, from - 30), from))
     for (let numeral of numeralsIn(words.slice(from, to + 20))) {
       let at = { from: from + numeral.from, to: from + numeral.to }
