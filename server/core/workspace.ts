@@ -44,6 +44,8 @@ export class Workspace implements Library {
   private readonly versions: { [part in Part]: number } = { notes: 0, actors: 0, names: 0, sources: 0, config: 0 }
   private readonly allRecords = new Records()
   private readonly allUses = new Uses()
+  /** Restored files whose records have been asked for, and nobody yet who uses what. */
+  private readonly unused = new Set<FileSummary>()
   /** Restored files that nobody has asked about yet: their summaries are not had, and are counted nowhere. */
   private readonly waiting = { notes: new Set<string>(), records: new Waiting() }
   private readonly derived = new Map<(workspace: Workspace) => unknown, { version: number; value: unknown }>()
@@ -128,6 +130,8 @@ export class Workspace implements Library {
   get uses(): Uses {
     this.asks.note('all')
     this.settle([...this.waiting.records.all(), ...this.waiting.notes])
+    for (let file of this.unused) this.allUses.count(file, 1)
+    this.unused.clear()
     return this.allUses
   }
   /** Of all files. */
@@ -331,13 +335,20 @@ export class Workspace implements Library {
 
   private count(file: FileSummary, by: 1 | -1) {
     this.allRecords.count(file, by)
-    this.allUses.count(file, by)
+    // Of one that has not come there, nothing goes.
+    if (by === 1 || !this.unused.delete(file)) this.allUses.count(file, by)
   }
 
   private settle(paths: string[]) {
     if (paths.length === 0) return
     for (let path of paths) if (!this.waiting.notes.delete(path)) this.waiting.records.delete(path)
-    this.asks.without(() => paths.forEach(path => void this.count(this.files.get(path)!, 1)))
+    this.asks.without(() => {
+      for (let path of paths) {
+        let file = this.files.get(path)!
+        this.allRecords.count(file, 1)
+        this.unused.add(file)
+      }
+    })
   }
 
   // Another source may hold the words now: each verdict is worked out again. Until then those that do not speak of the file are remembered.

@@ -13,8 +13,9 @@ import { findSame, type Packed } from './searches'
 
 /** What was known of all files when something was found. */
 export interface Before {
-  /** From path to hash. */
-  files: ReadonlyMap<string, string>
+  paths: Iterable<string>
+  /** Of a file; undefined if it was not there. */
+  hash(path: string): string | undefined
   /** Of the records of a file; undefined if that is lost. */
   prints(path: string): Print[] | undefined
 }
@@ -43,17 +44,17 @@ export function changesSince(
 ): Changes | undefined {
   let changes: Changes = { paths: new Set(), answers: new Set(), texts: [], prints: new Map() }
   let { paths, answers, texts } = changes
-  for (let [path, hash] of files) if (before.files.get(path) !== hash) paths.add(path)
-  for (let path of before.files.keys()) if (!files.has(path)) paths.add(path)
+  for (let [path, hash] of files) if (before.hash(path) !== hash) paths.add(path)
+  for (let path of before.paths) if (!files.has(path)) paths.add(path)
   if (paths.size > 0) answers.add('all')
   for (let path of paths) {
     let kind = fileKind(path)
     if (kind === 'config') return undefined
     answers.add(fileAt(path))
-    if (before.files.has(path) !== files.has(path)) answers.add('paths')
+    if ((before.hash(path) !== undefined) !== files.has(path)) answers.add('paths')
     if (kind === 'note') continue
     let file = files.has(path) ? summaryOf(path) : undefined
-    let was = before.files.has(path) ? before.prints(path) : []
+    let was = before.hash(path) !== undefined ? before.prints(path) : []
     let is = file ? printsOf(file, files.get(path)!) : []
     if (!was || (files.has(path) && !file)) return undefined
     changes.prints.set(path, is)

@@ -48,10 +48,12 @@ export class Found {
         if (hashes[index] === '') this.before.delete(own)
         else this.before.set(own, { layer: layer!, index })
     }
-    let prints = (own: string) => this.printsBefore(own)
-    let hashes = new Map<string, string>()
-    for (let [own, { layer, index }] of this.before) hashes.set(own, layer.head.hashes[index])
-    this.changes = this.base && changesSince({ files: hashes, prints }, files, summaryOf)
+    let before = {
+      paths: this.before.keys(),
+      hash: (own: string) => this.hashBefore(own),
+      prints: (own: string) => this.printsBefore(own)
+    }
+    this.changes = this.base && changesSince(before, files, summaryOf)
     if (this.changes) this.lose(this.changes)
   }
 
@@ -146,6 +148,11 @@ export class Found {
     let known = place?.layer.prints(place.index)
     let summary = known ? undefined : this.summaryOf(path)
     return known ?? (summary && Buffer.from(JSON.stringify(printsOf(summary, hash))))
+  }
+
+  private hashBefore(path: string): string | undefined {
+    let place = this.before.get(path)
+    return place?.layer.head.hashes[place.index]
   }
 
   private printsBefore(path: string): Print[] | undefined {

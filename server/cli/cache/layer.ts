@@ -39,7 +39,8 @@ interface Head {
  */
 export class Layer {
   readonly head: Head
-  private readonly starts: { questions: number; printed: number; searches: number; words: number }[] = []
+  /** Where what an entry has of each kind begins. */
+  private readonly starts: Int32Array
   private text: string | undefined
   private allSearches: Packed | undefined
   private numberOfText: Map<string, number> | undefined
@@ -49,13 +50,14 @@ export class Layer {
     private readonly numbers: Int32Array
   ) {
     this.head = store.head as Head
-    let at = { questions: this.head.paths.length * width, printed: 0, searches: 0, words: 0 }
-    for (let index = 0; index < this.head.paths.length; index++) {
-      this.starts.push({ ...at })
-      at.questions += this.number(index, columns.questions)
-      at.printed += this.number(index, columns.printed)
-      at.searches += this.number(index, columns.searches)
-      at.words += this.number(index, columns.words)
+    let { length } = this.head.paths
+    this.starts = new Int32Array(length * width)
+    for (let column of [columns.questions, columns.printed, columns.searches, columns.words]) {
+      let at = column === columns.questions ? length * width : 0
+      for (let index = 0; index < length; index++) {
+        this.starts[index * width + column] = at
+        at += this.number(index, column)
+      }
     }
   }
 
@@ -84,7 +86,7 @@ export class Layer {
   /** Whether one that is marked was asked. */
   asks(index: number, marks: Uint8Array | undefined): boolean {
     if (!marks) return false
-    let from = this.starts[index].questions
+    let from = this.start(index, columns.questions)
     for (let at = from; at < from + this.number(index, columns.questions); at++)
       if (marks[this.numbers[at]] === 1) return true
     return false
@@ -93,7 +95,7 @@ export class Layer {
   printed(index: number): string | undefined {
     if (!(this.number(index, columns.flags) & flags.printed)) return undefined
     this.text ??= Buffer.from(this.store.piece(1) ?? '').toString()
-    let { printed } = this.starts[index]
+    let printed = this.start(index, columns.printed)
     let own = this.text.slice(printed, printed + this.number(index, columns.printed))
     return own.length === this.number(index, columns.printed) ? own : undefined
   }
@@ -109,7 +111,7 @@ export class Layer {
     let [numbers, text] = this.allSearches ? [] : [this.store.piece(2), this.store.piece(3)]
     if (numbers && text) this.allSearches = { numbers: integers(numbers), words: Buffer.from(text).toString() }
     if (!this.allSearches) return undefined
-    let { searches, words } = this.starts[index]
+    let [searches, words] = [this.start(index, columns.searches), this.start(index, columns.words)]
     return {
       numbers: this.allSearches.numbers.subarray(searches, searches + this.number(index, columns.searches)),
       words: this.allSearches.words.slice(words, words + this.number(index, columns.words))
@@ -131,7 +133,7 @@ export class Layer {
     let [report, searches, prints] = [this.report(index), this.searches(index), this.prints(index)]
     let own: Entry = { path: paths[index], hash: hashes[index], prints }
     if (!this.hasReport(index) || !report || !searches) return own
-    let from = this.starts[index].questions
+    let from = this.start(index, columns.questions)
     let asked = this.numbers.subarray(from, from + this.number(index, columns.questions))
     return {
       ...own,
@@ -148,6 +150,9 @@ export class Layer {
     this.store.close()
   }
 
+  private start(index: number, column: number): number {
+    return this.starts[index * width + column]
+  }
   private number(index: number, column: number): number {
     return this.numbers[index * width + column]
   }

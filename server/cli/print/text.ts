@@ -67,5 +67,7 @@ let nouns: { [severity in Severity]: string } = {
 
 /** `1 file`, `2 files`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 || noun.includes(' ') ? '' : 's'}`
+  // As `toLocaleString` would, which first loads what it knows of all languages.
+  let shown = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${shown} ${noun}${count === 1 || noun.includes(' ') ? '' : 's'}`
 }
