@@ -26,6 +26,8 @@ export function deniesItself({ blocks, sentences }: Note, { block, sentence, fro
 /** Whether words from inside a sentence have been given a capital, as if a sentence began with them. */
 export function beginsAnew({ words }: Quotation, own: Captured, { from }: Passage): boolean {
   let [first] = /\p{L}/u.exec(words) ?? ['']
+  // By far the most begin small.
+  if (first === first.toLowerCase()) return false
   let theirs = /\p{L}/u.exec(own.slice(from, from + 8))?.[0]
   return theirs !== undefined && first !== theirs && first.toLowerCase() === theirs
 }

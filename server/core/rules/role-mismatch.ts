@@ -21,7 +21,7 @@ export let rule: Rule = {
       if (!actor?.positions.length || block.blockQuote !== undefined) continue
       if (isQuoted(note, mention)) continue
       for (let title of titlesBeside(titles, text, block, mention)) {
-        let flag = compare(workspace, actor, title, titles.get(fold(title.words))!, written)
+        let flag = compare(workspace, actor, title, titles.holders.get(fold(title.words))!, written)
         if (flag && !isOfOtherTime(text, title, block, written)) yield { from: title.from, to: title.to, ...flag }
       }
     }
@@ -38,16 +38,22 @@ interface Title extends Span {
   words: string
 }
 
-type Titles = Map<string, { actor: Actor; position: Position }[]>
+interface Titles {
+  /** Who holds or held each title, by the title as `fold` writes it. */
+  holders: Map<string, { actor: Actor; position: Position }[]>
+  /** The last word of each: before most mentions stands another. */
+  ends: Set<string>
+}
 
-/** Who holds or held each title, by the title as `fold` writes it. */
 function titlesOf(workspace: Workspace): Titles {
-  let titles: Titles = new Map()
+  let titles: Titles = { holders: new Map(), ends: new Set() }
   for (let key of workspace.actorKeys()) {
     let actor = workspace.actor(key)!
     for (let position of actor.positions) {
       let id = fold(position.title)
-      if (id !== '') titles.set(id, [...(titles.get(id) ?? []), { actor, position }])
+      if (id === '') continue
+      titles.holders.set(id, [...(titles.holders.get(id) ?? []), { actor, position }])
+      titles.ends.add(id.match(word)?.at(-1) ?? '')
     }
   }
   return titles
@@ -55,6 +61,7 @@ function titlesOf(workspace: Workspace): Titles {
 
 let fold = (title: string) => title.toLowerCase().replace(/\s+/g, ' ').replace(/^the /, '').trim()
 
+let word = /[^\s,;:.()*_]+/g
 let mostWords = 8
 // Whoever held it once, or will.
 let past =
@@ -65,19 +72,21 @@ function titlesBeside(titles: Titles, text: string, block: Span, mention: Mentio
   let found: Title[] = []
   let start = Math.max(block.from, mention.from - 90)
   let head = text.slice(start, mention.from)
-  let words = [...head.matchAll(/[^\s,;:.()*_]+/g)].slice(-mostWords)
-  if (/\S\s$/.test(head) && !/[,;:.()]\s$/.test(head))
+  if (/\S\s$/.test(head) && !/[,;:.()]\s$/.test(head)) {
+    let words = [...head.matchAll(word)].slice(-mostWords)
+    if (!titles.ends.has(words.at(-1)?.[0].toLowerCase() ?? '')) words = []
     for (let first of words) {
       let own = head.slice(first.index).trimEnd()
-      if (!titles.has(fold(own)) || past.test(head.slice(0, first.index))) continue
+      if (!titles.holders.has(fold(own)) || past.test(head.slice(0, first.index))) continue
       found.push({ words: own, from: start + first.index, to: start + first.index + own.length })
       break
     }
+  }
   let tail = /^, (?:the )?(?<title>[^,;:.()[\]\n]{3,90})[,;.)]/.exec(
     text.slice(mention.to, Math.min(block.to, mention.to + 130))
   )
   let title = tail?.groups?.title
-  if (title && titles.has(fold(title))) {
+  if (title && titles.holders.has(fold(title))) {
     let from = mention.to + tail![0].indexOf(title)
     found.push({ words: title, from, to: from + title.length })
   }
