@@ -141,8 +141,61 @@ okley:pools2030: {title: Mutual cover on short crossings, issued: 2030-05}
       'okley:pools2030 -> x [^okley:pools2030] [^okley:pools2030]',
       'wire-0312 -> x [^okley:pools2030] [^wire-0312]'
     ))
-  it('nothing for a locator', () => check('x [^wire-0312, p<|>'))
+  it('nothing for a locator but what it begins with', () =>
+    check(
+      'x [^wire-0312, p<|>',
+      'p. -> x [^wire-0312, p. ',
+      'pp. -> x [^wire-0312, pp. ',
+      'para. -> x [^wire-0312, para. '
+    ))
   it('nothing in code', () => check('`[^wi<|>`'))
+})
+
+describe('completion of the parts of a citation', () => {
+  let hearing = `${people}
+=== /h.source.md
+---
+speakers: {Ms Mehra: mehra, Tolén: tolen, The Minister: mehra}
+---
+Ms Mehra: Aye.
+`
+  let check = (note: string, ...expected: string[]) => checkCompletion(`${note}\n${hearing}`, ...expected)
+
+  it('offers locators, and who speaks in the source', () =>
+    check(
+      'x [^h, <|>]',
+      'p. -> x [^h, p. ]',
+      'pp. -> x [^h, pp. ]',
+      'para. -> x [^h, para. ]',
+      '§ -> x [^h, § ]',
+      '@mehra -> x [^h, @mehra]',
+      '@tolen -> x [^h, @tolen]'
+    ))
+  it('each once', () => {
+    check('x [^h, p. 4, <|>]', '@mehra -> x [^h, p. 4, @mehra]', '@tolen -> x [^h, p. 4, @tolen]')
+    check('x [^h, @tolen, pa<|>]', 'para. -> x [^h, @tolen, para. ]')
+    check('x [^h, @tolen, § 3, <|>]')
+  })
+  it('nothing in the words relied on, behind a footnote’s bracket, or in code', () => {
+    check('x [^h, "aye, p<|>"]')
+    check('x [^h], p<|>')
+    check('`[^h, p<|>`')
+  })
+})
+
+describe('completion of suppressions', () => {
+  it('offers rules that are not there yet', () => {
+    checkCompletion(
+      '<!-- provenote-ignore unsourced-f<|> -->\nx\n',
+      'unsourced-fact -> <!-- provenote-ignore unsourced-fact -->',
+      'unsourced-figure -> <!-- provenote-ignore unsourced-figure -->'
+    )
+    checkCompletion(
+      '<!-- provenote-ignore-file unsourced-fact, unsourced-f<|> -- why -->\nx\n',
+      'unsourced-figure -> <!-- provenote-ignore-file unsourced-fact, unsourced-figure -- why -->'
+    )
+  })
+  it('nothing in the reason', () => checkCompletion('<!-- provenote-ignore quote-short -- quo<|> -->\nx\n'))
 })
 
 describe('completion of labels', () => {

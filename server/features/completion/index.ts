@@ -3,9 +3,11 @@ import { lineAt, type Note, type Workspace } from '../../core'
 import { toRange } from '../convert'
 import { actors } from './actor'
 import { attributes } from './attribute'
+import { citationParts } from './citation'
 import { statementLabels } from './label'
 import { likelihoodTerms } from './likelihood'
 import { sources } from './source'
+import { suppressedRules } from './suppression'
 import { yaml, yamlValue } from './yaml'
 
 /** What a completion item may hold for this client. */
@@ -56,9 +58,18 @@ export interface Offer extends Pick<CompletionItem, 'label' | 'kind' | 'data' | 
   description?: string
 }
 
-let completers: Completer[] = [yaml, sources, actors, attributes, statementLabels, likelihoodTerms]
+let completers: Completer[] = [
+  yaml,
+  sources,
+  actors,
+  citationParts,
+  suppressedRules,
+  attributes,
+  statementLabels,
+  likelihoodTerms
+]
 /** Of things whose names have several words, and of what a space goes before. */
-let named: Completer[] = [yamlValue, sources, actors]
+let named: Completer[] = [yamlValue, sources, actors, citationParts, suppressedRules]
 
 /**
  * What may be written at the offset. Asked at every letter: nothing here looks at all files.
