@@ -9,7 +9,8 @@ export let suppressedRules: Completer = ({ before, note }) => {
   let written = found[1]
   let typed = /[\w-]*$/.exec(written)![0]
   let already = new Set(written.split(/[\s,]+/))
-  return rules
+  return [...rules]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
     .filter(({ id }) => id.startsWith(typed) && !already.has(id))
     .map(({ id, standard }) => ({
       label: id,
