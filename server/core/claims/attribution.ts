@@ -18,8 +18,15 @@ let beforeThat = words(`stated announced announces confirmed confirms acknowledg
 let alsoNouns = words('notes reports states claims promises hints suggests')
 let beforeTo = words('vowed pledged promised')
 let denying = words('denied denies')
+// What is done by saying it, with what has to follow.
+let acts: { [verb: string]: RegExp } = {}
+for (let verb of ['accused', 'accuses']) acts[verb] = /^\s[^.;:]{1,70}\sof\s/
+for (let verb of ['called', 'calls']) acts[verb] = /^\sfor\s(?!him|her|them|us|me)/
+for (let verb of words('urged urges')) acts[verb] = /^\s(?!to\b|by\b)[\p{L}@]/u
+for (let verb of words('blamed condemned denounced criticised criticized demanded'))
+  acts[verb] = /^\s(?!by\b|for\b|to\b|building|cell)[\p{L}@]/u
 
-let verbs = new Set([...plain, ...plural, ...beforeThat, ...alsoNouns, ...beforeTo])
+let verbs = new Set([...plain, ...plural, ...beforeThat, ...alsoNouns, ...beforeTo, ...Object.keys(acts)])
 /** Without it nobody says anything: “according to”, “in the words of”, “quoted as saying”, and the verbs. */
 export let attributing = signOf(`according words quoted ${[...verbs].join(' ')}`)
 
@@ -65,6 +72,7 @@ function reports(verb: string, tail: string): boolean {
   if (plain.has(verb)) return !idle.test(tail) && !(/^argue/.test(verb) && /^\s+(?:over|about)\b/.test(tail))
   if (plural.has(verb)) return !idle.test(tail) && !/^(?:,|\s+(?:over|about|in)\b)/.test(tail)
   if (denying.has(verb)) return denial.test(tail)
+  if (acts[verb]) return acts[verb].test(tail)
   if (beforeTo.has(verb) && /^\s+to\b/.test(tail)) return true
   // “announced that day”: no clause follows.
   return /^\s+that\b(?!\s+(?:same |very )?(?:day|night|morning|afternoon|evening|week|month|season|year|time)s?\b)/.test(
@@ -128,7 +136,7 @@ function speaks(subject: string, verb: string, head: string): boolean {
       return false
   }
   let isName = /^\p{Lu}/u.test(subject) && !/^(?:Member|The|A|An|In|On|At|By)$/.test(subject)
-  if (alsoNouns.has(verb)) {
+  if (alsoNouns.has(verb) || acts[verb]) {
     // The first word of a sentence has its capital for that: “Unsupported claims that …”.
     let isFirst = head.trimEnd() === subject
     return speakers.has(word) || /^N+$/.test(subject) || (isName && !isFirst && verb !== 'states')
