@@ -36,7 +36,10 @@ interface Memos<K> {
  */
 export class Workspace implements Library {
   readonly asks = new Asks()
-  readonly files = new FileMap(this.asks)
+  readonly files = new FileMap(this.asks, (path, later) => {
+    let own = later(this.recent)
+    return typeof own === 'string' ? this.summaryOf(path, own)! : own
+  })
   /** Folders of the workspace, without a `/` at the end: no record may name a path outside its own. */
   roots: string[] = []
   /** Texts of open files: only these are kept. */
@@ -83,10 +86,7 @@ export class Workspace implements Library {
     this.delete(path)
     let kind = fileKind(path)
     if (!kind) return
-    this.files.set(path, () => {
-      let own = kept(this.recent)
-      return typeof own === 'string' ? this.summaryOf(path, own)! : own
-    })
+    this.files.set(path, kept)
     if (kind === 'note') this.waiting.notes.add(path)
     else this.waiting.records.add(path, kept.ahead)
     this.changed(path)
