@@ -3,6 +3,8 @@ import { lineAt, type Note, type Span, touches, type Workspace } from '../core'
 import type { ActionSupport, CodeActionRequest } from './code-actions'
 import { toOffset, toRange, toUri, toWorkspaceEdit } from './convert'
 
+/** In characters; reading so many takes a few milliseconds. */
+let longest = 200_000
 /** Rules about suppressions themselves. */
 let unsilenced = new Set<unknown>(['suppression-without-reason', 'unused-suppression'])
 
@@ -13,13 +15,15 @@ let unsilenced = new Set<unknown>(['suppression-without-reason', 'unused-suppres
 export function silences(
   workspace: Workspace,
   path: string,
-  { diagnostics, only }: CodeActionRequest,
+  { diagnostics, only, triggerKind }: CodeActionRequest,
   support: ActionSupport
 ): CodeAction[] {
   let text = workspace.texts.get(path)
   let note = workspace.note(path)
   if (text === undefined || !note || !(only?.some(kind => kind === '' || kind === CodeActionKind.QuickFix) ?? true))
     return []
+  // Each is tried on the text: for a bulb that comes up by itself that must not take long.
+  if (triggerKind === 2 && text.length > longest) return []
   let lines = workspace.lines(path)
   let seen = new Set<unknown>(unsilenced)
   return diagnostics.flatMap(diagnostic => {

@@ -90,5 +90,13 @@ describe('silencing a rule', () => {
       'Silence invalid-tlp in this note…',
       '---\ntlp: puce\n---\n<!-- provenote-ignore-file invalid-tlp -- | -->\nText.\n'
     ]))
+  it('is offered in a very long note to a writer who asks, not to a client that looks by itself', () => {
+    let { workspace, path, offset, to } = world(`Gap: Who @no<|>body is.\n${'\nGap: What?\n'.repeat(20_000)}`)
+    let range = toRange(workspace.lines(path), { from: offset, to })
+    let diagnostic = { range, code: 'unknown-actor', source: 'provenote', message: '' }
+    let count = (triggerKind: 1 | 2) =>
+      silences(workspace, path, { range, diagnostics: [diagnostic], triggerKind }, support).length
+    assert.deepEqual([count(1), count(2)], [2, 0])
+  })
   it('is not offered in a list of records', () => checkSilences('=== /actors.yaml\na: {sche<|>ma: Persn, name: A}\n'))
 })
