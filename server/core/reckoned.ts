@@ -27,6 +27,8 @@ export function isReckoned(
     return shares.test(words) && holds(workspace.remember(own, ratios, () => sharesInLines(own)))
   }
   if (rest.test(words) && holds(percentsIn(words).map(value => 100 - value))) return true
+  if (divides.test(words.slice(Math.max(0, numeral.from - 20), numeral.from) + behind))
+    if (holds(workspace.remember(own, quotients, () => linesOf(own).flatMap(quotientsOf)))) return true
   if (!compares.test(words)) return false
   let apart = workspace.remember(own, differences, () => differencesIn(own))
   if (holdsNumber(apart, numeral) || holds(differencesOf(given))) return true
@@ -36,9 +38,12 @@ export function isReckoned(
 }
 let ratios = Symbol('shares')
 let differences = Symbol('differences')
+let quotients = Symbol('quotients')
 
 let years = /^\s?(?:years?|Jahren?|ans|años|lat|anni|jaar)(?!\p{L})/u
 let hundredths = /^\s?(?:cm|centimet|centi|cents?\b|groszy|pence|pfennig|basis points|bp)/i
+// One in 29, 67 apiece, 3.1 times.
+let divides = /\bone in |\b(?:apiece|each|per|times|a (?:head|day|week|month|year|piece))\b/i
 let rest = /\b(?:others?|rest|remain\p{L}*)\b/iu
 let shares =
   /\b(?:shares?|hold\p{L}*|holds?|held|stakes?|owns?|owned|of (?:the|all|its|their|his|her)|proportion|accounts? for|made? up)\b/iu
@@ -96,6 +101,7 @@ function* pairs(values: number[]): Generator<[number, number]> {
 
 let differencesOf = (values: number[]) => [...pairs(values)].map(([less, more]) => more - less)
 let sharesOf = (values: number[]) => [...pairs(values)].map(([less, more]) => (more > 0 ? (100 * less) / more : 0))
+let quotientsOf = (values: number[]) => [...pairs(values)].map(([less, more]) => (less > 0 ? more / less : 0))
 let changesOf = (values: number[]) =>
   [...pairs(values)].flatMap(([less, more]) =>
     less > 0 ? [(100 * (more - less)) / less, (100 * (more - less)) / more] : []
