@@ -1,6 +1,6 @@
 import { join, resolve, sep } from 'node:path'
 import { fileKind, Workspace } from '../core'
-import { listFiles } from '../disk/list'
+import { listFilesNow } from '../disk/list'
 import { type ReadFile, readFileNow } from '../disk/read'
 import type { Cache } from './cache'
 import type { Progress } from './progress'
@@ -44,7 +44,7 @@ export async function load(targets: Targets, progress: Progress, cache?: Cache):
     let root = slashed(folder)
     let config = textOf(readFileNow(join(folder, 'provenote.yaml'), limitOfConfig))
     if (config !== undefined) workspace.set(`${root}/provenote.yaml`, config)
-    for await (let path of listFiles(root, workspace.optionsFor(`${root}/`).files)) take(path)
+    for (let path of listFilesNow(root, workspace.optionsFor(`${root}/`).files)) take(path)
   }
   for (let file of targets.files) take(slashed(file))
   loaded.asked.sort((a, b) => (a.path < b.path ? -1 : 1))

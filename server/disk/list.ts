@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileKind } from '../core/files'
 import { excludeFilter, type IgnoreFilter, ignoreFilter, isIgnored } from '../core/ignored'
@@ -45,24 +45,61 @@ export async function* listFiles(root: string, options: ListOptions): AsyncGener
   }
 }
 
+/** The same at once, for callers with nothing else to do meanwhile: in half the time. */
+export function* listFilesNow(root: string, options: ListOptions): Generator<string> {
+  let top = withSlash(root)
+  let rest: (string | Listing['folders'][number])[] = [{ path: top, filters: [excludeFilter(top, options.exclude)] }]
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string') {
+      yield next
+      continue
+    }
+    let entries = orElse(() => readdirSync(next.path, { withFileTypes: true }), [])
+    let ignore = () => orElse(() => readFileSync(`${next.path}.gitignore`, 'utf8'), '')
+    let { files, folders } = listing(next, entries, hasIgnore(entries, options) ? ignore() : undefined)
+    let inside = [...files.map(path => ({ path, entry: path })), ...folders.map(entry => ({ path: entry.path, entry }))]
+    inside.sort((a, b) => (a.path < b.path ? 1 : -1))
+    for (let { entry } of inside) rest.push(entry)
+  }
+}
+
 /** Reads one folder. Never fails: of a folder that cannot be read nothing is known. */
 export async function listFolder(folder: Listing['folders'][number], options: ListOptions): Promise<Listing> {
   let entries = await readdir(folder.path, { withFileTypes: true }).catch((): Dirent[] => [])
-  let filters = folder.filters
+  let ignore = () => readFile(`${folder.path}.gitignore`, 'utf8').catch(() => '')
+  return listing(folder, entries, hasIgnore(entries, options) ? await ignore() : undefined)
+}
+
+let hasIgnore = (entries: readonly Dirent[], { useGitignore }: ListOptions) =>
+  useGitignore && entries.some(entry => entry.name === '.gitignore' && entry.isFile())
+
+function listing(
+  { path: folder, filters }: Listing['folders'][number],
+  entries: readonly Dirent[],
+  patterns: string | undefined
+): Listing {
   let listing: Listing = { files: [], folders: [] }
-  if (options.useGitignore && entries.some(entry => entry.name === '.gitignore' && entry.isFile())) {
-    listing.patterns = await readFile(`${folder.path}.gitignore`, 'utf8').catch(() => '')
+  if (patterns !== undefined) {
+    listing.patterns = patterns
     // `files.exclude` has the last word.
-    filters = [...filters.slice(0, -1), ignoreFilter(folder.path, listing.patterns), ...filters.slice(-1)]
+    filters = [...filters.slice(0, -1), ignoreFilter(folder, patterns), ...filters.slice(-1)]
   }
   for (let entry of entries) {
-    let path = folder.path + entry.name
+    let path = folder + entry.name
     if (entry.isFile()) {
       if (fileKind(path) && !isIgnored(filters, path)) listing.files.push(path)
     } else if (entry.isDirectory() && entry.name !== '.git' && !isIgnored(filters, `${path}/`))
       listing.folders.push({ path: `${path}/`, filters })
   }
   return listing
+}
+
+function orElse<T>(work: () => T, otherwise: T): T {
+  try {
+    return work()
+  } catch {
+    return otherwise
+  }
 }
 
 function withSlash(path: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert'
 import { mkdirSync, symlinkSync } from 'node:fs'
-import { listFiles } from '../../server/disk/list'
+import { listFiles, listFilesNow } from '../../server/disk/list'
 import { withFolder } from './folder'
 
 let plain = { exclude: [] as string[], useGitignore: true }
@@ -18,6 +18,8 @@ async function check(
     for await (let path of listFiles(root, options)) found.push(path.slice(root.length + 1))
     assert.equal(found.join(' '), expected)
     assert.deepEqual(found, [...found].sort())
+    let now = [...listFilesNow(root, options)].map(path => path.slice(root.length + 1))
+    assert.deepEqual(now, found)
   })
 }
 
