@@ -381,7 +381,8 @@ describe('provenote check --cache', () => {
     let files = Object.fromEntries(pool.filter(([path]) => path !== '.gitignore').map(([path, [text]]) => [path, text]))
     let root = folder(files)
     let own = cacheOf(root)
-    let names = ['files', 'found', 'summaries']
+    let names = ['files', 'found', 'found-since', 'summaries']
+    let turn = 0
     let damage: ((path: string, bytes: Buffer) => void)[] = [
       path => rmSync(path),
       (path, bytes) => truncateSync(path, pick(bytes.length)),
@@ -401,8 +402,13 @@ describe('provenote check --cache', () => {
         rmSync(own, { recursive: true })
         cacheOf(root)
         await run(root, { start: Number.MAX_VALUE })
+        write(join(root, 'a.note.md'), notes[++turn % 2])
+        await run(root, { start: Number.MAX_VALUE })
         assert.deepEqual(readdirSync(own).sort(), names)
         harm(join(own, name), readFileSync(join(own, name)))
+        // What was asked of all is read only when something has changed.
+        let [, [one, other]] = pool.find(([path]) => path === 'other.source.md')!
+        if (pick(2) === 0) write(join(root, 'other.source.md'), turn % 2 ? one : other)
         let cold = await run(root, {})
         let warm = await run(root, { start: Number.MAX_VALUE }).catch(error => {
           // Nothing can be written where a folder stands.

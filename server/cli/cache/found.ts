@@ -105,7 +105,7 @@ export class Found {
     since?.close()
     if (isLittle) return writeLayer(overOf(this.path), this.stamp, { under: base!.head.id, style, today }, entries)
     base?.close()
-    rmSync(overOf(this.path), { force: true })
+    rmSync(overOf(this.path), { recursive: true, force: true })
     writeLayer(this.path, this.stamp, { style, today }, entries)
   }
 
