@@ -20,7 +20,7 @@ let changes: [what: string, change: (folder: string) => void][] = [
 
 /**
  * A start and a check with what the last one kept. The start stands beside a script that only lists the same files and asks for their
- * stats; the check, a process from its start to its end, beside the peer's diagnostics of the same notes, for which it has them at hand.
+ * stats; the check beside the peer's diagnostics of the same notes, each a process from its start to its end.
  */
 export async function warming(original: string, size: string, runs: number): Promise<Figure[]> {
   // A copy: notes are changed.
@@ -49,7 +49,7 @@ export async function warming(original: string, size: string, runs: number): Pro
     for (let run = 0; run < runs; run++) {
       change(folder)
       checks[index].push(check(folder))
-      if (index === 0) peers.push(await inProcess<Time>('peerAll', folder))
+      if (index === 0) peers.push(peerCheck(folder))
     }
   }
   rmSync(folder, { recursive: true })
@@ -77,20 +77,22 @@ function add(folder: string, part: string, ending: string, count: number) {
     appendFileSync(join(folder, part, name), '\nThe boats were counted again that evening.\n')
 }
 
-// From its start to its end, both as long as it took and what it took of the processor.
-function check(folder: string): Time {
-  let cli = join(__dirname, '../../cli.js')
-  if (!existsSync(cli)) throw Error(`${cli} is not built`)
-  let script = `process.on('exit', () => fs.writeSync(3, JSON.stringify(process.cpuUsage())))
-    process.argv.splice(1, 0, ${JSON.stringify(cli)})
-    require(${JSON.stringify(cli)})`
+let check = (folder: string) => timeOf(join(__dirname, '../../cli.js'), ['check', '--cache'], folder)
+let peerCheck = (folder: string) => timeOf(join(__dirname, 'peer.bench.js'), [folder], folder)
+
+// Of a process from its start to its end: how long it took, and what it took of the processor.
+function timeOf(script: string, args: string[], cwd: string): Time {
+  if (!existsSync(script)) throw Error(`${script} is not built`)
+  let noted = `process.on('exit', () => fs.writeSync(3, JSON.stringify(process.cpuUsage())))
+    process.argv.splice(1, 0, ${JSON.stringify(script)})
+    require(${JSON.stringify(script)})`
   let begun = performance.now()
-  let { status, output } = spawnSync(process.execPath, ['-e', script, 'check', '--cache'], {
-    cwd: folder,
+  let { status, output } = spawnSync(process.execPath, ['-e', noted, ...args], {
+    cwd,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe']
   })
   let ms = performance.now() - begun
-  if (status !== 0 && status !== 1) throw Error(`The check ended with ${status}`)
+  if (status !== 0 && status !== 1) throw Error(`${script} ended with ${status}`)
   let { user, system } = JSON.parse(String(output[3]))
   return { ms, processor: (user + system) / 1e3 }
 }
