@@ -27,38 +27,53 @@ export async function completing(_folder: string, _size: string, runs: number): 
 }
 
 async function measure(folder: string, runs: number) {
+  let [stdio, text] = await overStdio(folder, runs)
+  return { stdio, direct: await inProcess(folder, text, runs) }
+}
+
+async function overStdio(folder: string, runs: number): Promise<[p95: number[], text: string]> {
   let editor = openEditor(folder)
   await editor.initialize()
   await editor.initialized()
   let { found, text } = await editor.open('open.note.md')
   await Promise.all([found, editor.whenIndexed])
+  let start = positionAt(text, text.length)
+  let measured = await p95(runs, async words => {
+    let end = { ...start, character: start.character + words.length }
+    let findings: Promise<void> | undefined
+    let ms = await timed(() => {
+      findings = editor.type(start, start, words)
+      return editor.complete(end)
+    })
+    await findings
+    await editor.type(start, end, '')
+    return ms
+  })
+  await editor.close()
+  return [measured, text]
+}
+
+async function inProcess(folder: string, text: string, runs: number): Promise<number[]> {
   let workspace = new Workspace()
   await load(workspace, folder)
-  let stdio: number[] = []
-  let direct: number[] = []
+  let path = `${folder}/open.note.md`
+  return p95(runs, words => {
+    workspace.set(path, text + words, true)
+    workspace.note(path)
+    return timed(() => completion(workspace, path, text.length + words.length, support))
+  })
+}
+
+// Of each run; the first ten of each are not counted, for what has to compile.
+async function p95(runs: number, complete: (words: string) => Promise<number>): Promise<number[]> {
+  let measured: number[] = []
   for (let run = 0; run < runs; run++) {
-    let [times, own]: number[][] = [[], []]
+    let times: number[] = []
     for (let i = 0; i < 60; i++) {
-      let words = typed[i % typed.length]
-      let start = positionAt(text, text.length)
-      let end = { ...start, character: start.character + words.length }
-      let findings: Promise<void> | undefined
-      let ms = await timed(() => {
-        findings = editor.type(start, start, words)
-        return editor.complete(end)
-      })
-      await findings
-      await editor.type(start, end, '')
-      workspace.set(`${folder}/open.note.md`, text + words, true)
-      workspace.note(`${folder}/open.note.md`)
-      let one = await timed(() => completion(workspace, `${folder}/open.note.md`, text.length + words.length, support))
-      if (i < 10) continue
-      times.push(ms)
-      own.push(one)
+      let ms = await complete(typed[i % typed.length])
+      if (i >= 10) times.push(ms)
     }
-    stdio.push(quantile(times, 0.95))
-    direct.push(quantile(own, 0.95))
+    measured.push(quantile(times, 0.95))
   }
-  await editor.close()
-  return { stdio, direct }
+  return measured
 }
