@@ -63,5 +63,13 @@ function sources(root: string, room: string): string[] {
 }
 
 describe('rooms', () => {
-  it('import only what the table allows', () => assert.deepEqual(badImports(process.env.ROOT ?? '.'), []))
+  let root = process.env.ROOT ?? '.'
+  it('import only what the table allows', () => assert.deepEqual(badImports(root), []))
+  it('hold no file of more than 500 lines', () => {
+    let files = ['client', 'server', 'test'].flatMap(room => sources(root, room))
+    assert.deepEqual(
+      files.filter(path => readFileSync(`${root}/${path}`, 'utf8').split('\n').length > 501),
+      []
+    )
+  })
 })
